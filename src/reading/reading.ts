@@ -1,0 +1,87 @@
+/**
+ * The Reading: what leaves the engine. Plain JSON, one object an article version, as `hearsay read --json` prints it.
+ * All offsets are UTF-16 code units of `text`, half-open. A role that is absent is null.
+ */
+import type { Block, Span } from '../text/document.ts';
+
+export interface Reading {
+  readonly id: string;
+  readonly text: string;
+  readonly textSha256: string;
+  readonly offsetUnit: 'utf16';
+  readonly engine: Engine;
+  readonly article: Article;
+  readonly blocks: readonly Block[];
+  readonly leftOut: readonly LeftOut[];
+  readonly warnings: readonly Warning[];
+  readonly sentences: readonly Extent[];
+  readonly statements: readonly Statement[];
+}
+
+export interface Engine {
+  readonly name: 'hearsay';
+  readonly version: string;
+  /** Name of each model to the first 12 hexadecimal digits of the SHA-256 of its file. */
+  readonly models: Readonly<Record<string, string>>;
+}
+
+/** What the article says about itself; null where it does not say. Dates as the source gives them, in ISO 8601. */
+export interface Article {
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  readonly published: string | null;
+  readonly modified: string | null;
+  readonly url: string | null;
+  /** BCP 47 tag, as identified from the text. */
+  readonly language: string | null;
+  readonly credit: string | null;
+  /** Every value found for a field, in the order in which they were preferred; the first one won. */
+  readonly candidates?: Readonly<Record<string, readonly Candidate[]>>;
+}
+
+export interface Candidate {
+  readonly value: string;
+  /** Where it was found: "json-ld", "og:title", "meta[name=author]", "time[datetime]", "microdata", "text" … */
+  readonly from: string;
+}
+
+/** A piece of the input that is not in the text, and why. */
+export interface LeftOut {
+  readonly reason: string;
+  readonly text: string;
+}
+
+/** A doubt about the reading; it never withholds the reading. */
+export interface Warning {
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type StatementKind = 'direct' | 'indirect' | 'mixed';
+
+/** One role of a statement: its spans, in order of the text, and the exact words (joined by " … " where split). */
+export interface Role {
+  readonly spans: readonly Span[];
+  readonly text: string;
+}
+
+/** One attribution: who (source), by which words (cue), what (content). */
+export interface Statement {
+  /** "stmt_" and a hash of the text's hash and the spans of the three roles: the same spans give the same id. */
+  readonly id: string;
+  readonly kind: StatementKind;
+  readonly source: Role | null;
+  readonly cue: Role | null;
+  readonly content: Role | null;
+  /** The id of the statement that this one stands in, or null. */
+  readonly parent: string | null;
+  /** Probability, calibrated on held-out articles, that source and content are both right. */
+  readonly confidence: number;
+  readonly why: readonly string[];
+}

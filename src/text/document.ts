@@ -1,0 +1,89 @@
+/**
+ * The Document: one canonical text and everything the engine has found in it so far.
+ *
+ * Text is never copied into tokens. Tokens and sentences are columns of numbers over the text (structure of arrays):
+ * a 1 MB article is a handful of typed arrays, not a million objects. Every offset is in UTF-16 code units of `text`,
+ * and every span is half-open: [start, end). Stages (src/reading/stages.ts) fill the columns from top to bottom.
+ */
+
+/** What a block is: where it stands in the article, not how it looks. */
+export type BlockKind =
+  | 'headline'
+  | 'standfirst'
+  | 'byline'
+  | 'dateline'
+  | 'paragraph'
+  | 'quotation'
+  | 'list'
+  | 'caption'
+  | 'credit';
+
+/** One paragraph, caption or quote box: the span [start, end) of the canonical text. Blocks never overlap. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A half-open span of the canonical text in UTF-16 code units. */
+export type Span = readonly [start: number, end: number];
+
+/**
+ * The tokens of a document: syntactic words in the sense of Universal Dependencies, so that "don't" is two of them.
+ * All columns have `length` entries.
+ */
+export interface Tokens {
+  readonly length: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** 1 where this word continues the surface token before it (the "n't" of "don't"): a multiword token in CoNLL-U. */
+  readonly joined: Uint8Array;
+  /** Index into the Lexicon that read this document. */
+  readonly lexeme: Int32Array;
+  /** Index into UPOS_TAGS and XPOS_TAGS (src/language/tag/tags.ts); filled by the stage `tag`. */
+  readonly upos: Uint8Array;
+  readonly xpos: Uint8Array;
+}
+
+/** Sentences as token ranges: sentence s holds the tokens first[s] up to, not including, last[s]. */
+export interface Sentences {
+  readonly length: number;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
+
+/** What the stages read and write. A column that no stage has written yet is undefined. */
+export interface Document {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  tokens?: Tokens;
+  sentences?: Sentences;
+}
+
+/**
+ * Makes a document of a canonical text and its blocks, with nothing found in it yet.
+ *
+ * @example
+ * createDocument('He left.', [{ kind: 'paragraph', start: 0, end: 8 }]).blocks.length; // 1
+ */
+export function createDocument(text: string, blocks: readonly Block[]): Document {
+  return { text, blocks };
+}
+
+/**
+ * Allocates empty token columns for `length` tokens.
+ *
+ * @example
+ * allocateTokens(3).start.length; // 3
+ */
+export function allocateTokens(length: number): Tokens {
+  return {
+    length,
+    start: new Int32Array(length),
+    end: new Int32Array(length),
+    joined: new Uint8Array(length),
+    lexeme: new Int32Array(length),
+    upos: new Uint8Array(length),
+    xpos: new Uint8Array(length),
+  };
+}

@@ -85,3 +85,13 @@ export interface Statement {
   readonly confidence: number;
   readonly why: readonly string[];
 }
+
+/** What intake hands to the engine: one article version, ready to read. */
+export interface ReadingInput {
+  readonly id: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly article: Article;
+  readonly leftOut: readonly LeftOut[];
+  readonly warnings: readonly Warning[];
+}

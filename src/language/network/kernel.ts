@@ -1,0 +1,95 @@
+/**
+ * The arithmetic of the neural stages: matrices of float32 in one WebAssembly memory, addressed by byte.
+ *
+ * Weights are loaded once and stay; a document's scratch lies above them and is given back by `release`. The memory only
+ * grows, and growing detaches views, so views are made when needed and never kept. See kernel.as for the loops.
+ */
+import { KERNEL_BYTES } from './kernel-bytes.ts';
+
+const PAGE = 65_536;
+
+interface KernelExports {
+  gemm(c: number, a: number, b: number, m: number, n: number, k: number): void;
+  gemmAT(c: number, a: number, b: number, m: number, n: number, k: number): void;
+  transpose(t: number, a: number, m: number, n: number): void;
+  add(y: number, x: number, n: number): void;
+  lstm(
+    gates: number,
+    u: number,
+    out: number,
+    stride: number,
+    cells: number,
+    zeros: number,
+    steps: number,
+    hidden: number,
+    reverse: number,
+  ): void;
+  lstmGradient(
+    gates: number,
+    ut: number,
+    dOut: number,
+    stride: number,
+    cells: number,
+    zeros: number,
+    carry: number,
+    steps: number,
+    hidden: number,
+    reverse: number,
+  ): void;
+  adam(
+    w: number,
+    g: number,
+    m: number,
+    v: number,
+    n: number,
+    rate: number,
+    beta1: number,
+    beta2: number,
+    epsilon: number,
+    decay: number,
+  ): void;
+}
+
+export class Kernel {
+  readonly run: KernelExports;
+  private readonly memory: WebAssembly.Memory;
+  private top = 1024;
+
+  constructor() {
+    this.memory = new WebAssembly.Memory({ initial: 16, maximum: 65_536 });
+    const bytes = Uint8Array.from(atob(KERNEL_BYTES), (c) => c.charCodeAt(0));
+    const env = { memory: this.memory };
+    this.run = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env }).exports as unknown as KernelExports;
+  }
+
+  /** Reserves `length` floats, set to zero; the address of the first, in bytes, a multiple of 32. */
+  allocate(length: number): number {
+    const address = this.top;
+    this.top = (address + length * 4 + 31) & ~31;
+    const pages = Math.ceil(this.top / PAGE) - this.memory.buffer.byteLength / PAGE;
+    if (pages > 0) this.memory.grow(Math.max(pages, 64));
+    new Float32Array(this.memory.buffer, address, length).fill(0);
+    return address;
+  }
+
+  /** A mark for `release`: everything allocated after it can be given back at once. */
+  mark(): number {
+    return this.top;
+  }
+
+  release(mark: number): void {
+    this.top = mark;
+  }
+
+  /** The floats at an address. Valid until the next `allocate`. */
+  view(address: number, length: number): Float32Array {
+    return new Float32Array(this.memory.buffer, address, length);
+  }
+
+  /** Copies values into newly reserved memory; their address. */
+  load(values: ArrayLike<number>): number {
+    const address = this.allocate(values.length);
+    this.view(address, values.length).set(values);
+    return address;
+  }
+}

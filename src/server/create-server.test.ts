@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeReading } from '../../test/samples/make-reading.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { openLedger } from '../ledger/sqlite/open-ledger.ts';
+import { createServer } from './create-server.ts';
+
+const READING = makeReading({
+  article: { title: 'Bridge closed', outlet: 'The Harbour Post' },
+  blocks: [['paragraph', 'The mayor said the bridge was safe. “No,” said Tom.']],
+  statements: [
+    { source: ['The mayor'], cue: ['said'], content: ['the bridge was safe'] },
+    { kind: 'direct', source: ['Tom'], content: ['“No,”'] },
+  ],
+});
+
+let folder: string;
+let ledger: Ledger;
+let app: Hono;
+let articleId: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hearsay-server-'));
+  mkdirSync(join(folder, 'web', 'assets'), { recursive: true });
+  writeFileSync(join(folder, 'web', 'index.html'), '<title>Hearsay</title>');
+  writeFileSync(join(folder, 'web', 'assets', 'main-1.js'), 'true');
+  writeFileSync(join(folder, 'web', 'notes.secret'), 'not of the page');
+  writeFileSync(join(folder, 'secret.html'), 'secret');
+  ledger = openLedger(join(folder, 'case.db'));
+  ({ articleId } = ledger.addReading(READING, { path: '/a.txt', addedAt: '2026-11-22T10:00:00Z', bytesSha256: '' }));
+  app = createServer(ledger, join(folder, 'web'));
+});
+
+afterEach(() => {
+  ledger.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function get(path: string, headers: Record<string, string> = {}): Promise<[number, unknown]> {
+  const response = await app.request(`http://localhost:4317${path}`, { headers });
+  const isJson = response.headers.get('content-type')?.includes('json');
+  return [response.status, isJson ? await response.json() : await response.text()];
+}
+
+describe('the API', () => {
+  test('gives the articles, a reading, and the statements that the ledger holds', async () => {
+    expect(await get('/v1/articles')).toEqual([200, { articles: ledger.articles() }]);
+    const article = ledger.article(articleId)!;
+    const answer = { article, versionId: article.versionId, reading: READING };
+    expect(await get(`/v1/articles/${articleId}`)).toEqual([200, answer]);
+    expect(await get(`/v1/articles/${articleId}?version=${article.versionId}`)).toEqual([200, answer]);
+    expect(await get('/v1/statements?kind=direct&limit=5')).toEqual([200, ledger.statements({ kind: 'direct' })]);
+  });
+
+  test.each([
+    ['/v1/articles/art_0', 404, 'E_NOT_FOUND'],
+    ['/v1/nothing', 404, 'E_NOT_FOUND'],
+    ['/v1/statements?kind=loud', 400, 'E_INPUT'],
+    ['/v1/statements?limit=-1', 400, 'E_INPUT'],
+    ['/v1/statements?limit=1e9', 400, 'E_INPUT'],
+    ['/v1/statements?order=confidence;drop', 400, 'E_INPUT'],
+    ['/v1/statements?colour=red', 400, 'E_INPUT'],
+    ['/v1/statements?constructor=1', 400, 'E_INPUT'],
+  ])('%s is answered with %i %s', async (path, status, code) => {
+    expect(await get(path)).toMatchObject([status, { error: { code } }]);
+  });
+
+  test('a failure inside is an answer, not a crash, and gives nothing away', async () => {
+    ledger.close();
+    const [status, body] = await get('/v1/articles');
+    expect(status).toBe(500);
+    expect(JSON.stringify(body)).not.toContain(folder);
+  });
+});
+
+describe('the page', () => {
+  test('is served, with its scripts', async () => {
+    expect(await get('/')).toEqual([200, '<title>Hearsay</title>']);
+    expect(await get('/assets/main-1.js')).toEqual([200, 'true']);
+  });
+
+  test.each([
+    '/../secret.html',
+    '/..%2fsecret.html',
+    '/%2e%2e/secret.html',
+    '/%2e%2e%2fsecret.html',
+    '/assets/../../secret.html',
+    '/assets/..%5c..%5csecret.html',
+    '/....//secret.html',
+    '//secret.html',
+    '/notes.secret',
+    '/assets/',
+    '/%00',
+    '/%ff',
+  ])('%s leads nowhere', async (path) => {
+    const [status, body] = await get(path);
+    expect(status).toBe(404);
+    expect(JSON.stringify(body)).not.toContain('"secret"');
+  });
+
+  test('that has not been built says what to do', async () => {
+    app = createServer(ledger, null);
+    expect(await get('/')).toMatchObject([503, expect.stringContaining('npm run build')]);
+  });
+});
+
+describe('other sites', () => {
+  test.each([
+    ['127.0.0.1:4317', 200],
+    ['localhost', 200],
+    ['LOCALHOST:4317', 200],
+    ['[::1]:4317', 200],
+    ['evil.example:4317', 403],
+    ['127.0.0.1.evil.example', 403],
+    ['localhost.evil.example:4317', 403],
+    ['192.168.1.5:4317', 403],
+    ['localhost:4317@evil.example', 403],
+  ])('a request for host %s is answered with %i', async (host, status) => {
+    expect((await get('/v1/articles', { host }))[0]).toBe(status);
+    expect((await get('/', { host }))[0]).toBe(status);
+  });
+
+  test.each(['/', '/v1/articles', '/nowhere', '/v1/statements?limit=x'])('%s carries the headers', async (path) => {
+    const { headers } = await app.request(`http://localhost${path}`);
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'/);
+    expect(headers.get('content-security-policy')).not.toMatch(/unsafe|\*/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s changes nothing', async (method) => {
+    expect((await app.request('http://localhost/v1/articles', { method })).status).toBe(405);
+  });
+});

@@ -1,0 +1,97 @@
+/**
+ * Makes a Reading by hand, for tests that need one and no engine: blocks are given as text, and the roles of a statement
+ * as words that occur in it.
+ */
+import { textSha256 } from '../../src/reading/engine.ts';
+import type { Article, LeftOut, Reading, Role, Statement, StatementKind, Warning } from '../../src/reading/reading.ts';
+import type { Block, BlockKind } from '../../src/text/document.ts';
+
+export interface SampleStatement {
+  readonly kind?: StatementKind;
+  readonly source?: readonly string[];
+  readonly cue?: readonly string[];
+  readonly content?: readonly string[];
+  readonly confidence?: number;
+  /** The position of the statement that this one stands in. */
+  readonly parent?: number;
+}
+
+export interface SampleArticle {
+  readonly article?: Partial<Article>;
+  readonly blocks: readonly (readonly [kind: BlockKind, text: string])[];
+  readonly statements?: readonly SampleStatement[];
+  readonly leftOut?: readonly LeftOut[];
+  readonly warnings?: readonly Warning[];
+  readonly model?: string;
+}
+
+const NOTHING_KNOWN: Article = {
+  title: null,
+  outlet: null,
+  byline: null,
+  published: null,
+  modified: null,
+  url: null,
+  language: 'en',
+  credit: null,
+};
+
+/**
+ * A Reading of the article given.
+ *
+ * @throws Error where the words of a role do not occur in the text.
+ * @example
+ * makeReading({ blocks: [['paragraph', 'He left, she said.']], statements: [{ source: ['she'], cue: ['said'] }] });
+ */
+export function makeReading(sample: SampleArticle): Reading {
+  const text = sample.blocks.map(([, words]) => words).join('\n\n');
+  return {
+    id: 'sample',
+    text,
+    textSha256: textSha256(text),
+    offsetUnit: 'utf16',
+    engine: { name: 'hearsay', version: '0.1.0', models: { statements: sample.model ?? '000000000000' } },
+    article: { ...NOTHING_KNOWN, ...sample.article },
+    blocks: blocksOf(sample.blocks),
+    leftOut: sample.leftOut ?? [],
+    warnings: sample.warnings ?? [],
+    sentences: [],
+    statements: (sample.statements ?? []).map((statement, position) => statementOf(statement, position, text)),
+  };
+}
+
+function blocksOf(blocks: SampleArticle['blocks']): Block[] {
+  let start = 0;
+  return blocks.map(([kind, words]) => {
+    const block = { kind, start, end: start + words.length };
+    start = block.end + 2;
+    return block;
+  });
+}
+
+function statementOf(sample: SampleStatement, position: number, text: string): Statement {
+  return {
+    id: statementId(text, position),
+    kind: sample.kind ?? 'indirect',
+    source: roleOf(sample.source, text),
+    cue: roleOf(sample.cue, text),
+    content: roleOf(sample.content, text),
+    parent: sample.parent === undefined ? null : statementId(text, sample.parent),
+    confidence: sample.confidence ?? 0.9,
+    why: [],
+  };
+}
+
+function statementId(text: string, position: number): string {
+  return `stmt_${textSha256(`${position} ${text}`).slice(0, 12)}`;
+}
+
+function roleOf(words: readonly string[] | undefined, text: string): Role | null {
+  if (!words) return null;
+  const spans = words.map((part) => {
+    const start = text.indexOf(part);
+    if (start < 0) throw new Error(`"${part}" does not occur in the sample text.`);
+    return [start, start + part.length] as const;
+  });
+  return { spans, text: words.join(' … ') };
+}

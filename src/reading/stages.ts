@@ -1,7 +1,11 @@
 /**
  * The whole engine in one screen: every stage, in order, with the columns that it reads and writes.
  */
+import { WordClusters } from '../language/clusters/word-clusters.ts';
 import type { Lexicon } from '../language/lexicon/lexicon.ts';
+import { createSentenceSplitter } from '../language/sentences/split-sentences.ts';
+import { createTagger } from '../language/tag/tag.ts';
+import { createTokenizer } from '../language/tokenize/tokenize.ts';
 import type { Weights } from '../language/weights/weights.ts';
 import type { ReadDocument } from './reading.ts';
 
@@ -23,8 +27,23 @@ export interface Stage {
  * @example
  * createStages(new Lexicon(), weights).map((stage) => stage.name); // ['tokenize', 'sentences', 'tag', 'statements']
  */
-export function createStages(_lexicon: Lexicon, _weights: Readonly<Record<string, Weights>>): Stage[] {
-  const stages: Stage[] = [];
+export function createStages(lexicon: Lexicon, weights: Readonly<Record<string, Weights>>): Stage[] {
+  const clusters = new WordClusters(lexicon, weights.clusters);
+  const stages: Stage[] = [
+    { name: 'tokenize', reads: ['text', 'blocks'], writes: ['tokens'], run: createTokenizer(lexicon) },
+    {
+      name: 'sentences',
+      reads: ['text', 'blocks', 'tokens'],
+      writes: ['sentences'],
+      run: createSentenceSplitter(lexicon, weights.sentences),
+    },
+    {
+      name: 'tag',
+      reads: ['tokens', 'sentences'],
+      writes: ['tags'],
+      run: createTagger(lexicon, weights.tag, clusters),
+    },
+  ];
   const written = new Set<Column>(['text', 'blocks']);
   for (const stage of stages) {
     const missing = stage.reads.filter((column) => !written.has(column));

@@ -1,0 +1,113 @@
+/**
+ * What the sentence splitter looks at in the gap between two words: the forms and shapes on both sides, the space between
+ * them, how long the sentence already is, and whether a quotation is open. The same code runs in training.
+ *
+ * Cost: SENTENCE_FEATURES hashes a gap, no allocation.
+ */
+import type { Tokens } from '../../text/document.ts';
+import { combine, type Lexicon } from '../lexicon/lexicon.ts';
+
+export const SENTENCE_FEATURES = 27;
+
+/** Stands for the words before the first and after the last of a block. */
+const OUTSIDE = 0x51ed270b;
+
+/**
+ * Writes the features of the gap after token `i` into `out`, as 32-bit hashes.
+ *
+ * @param first first token of the block
+ * @param last token after the last of the block
+ * @param length words in the sentence so far, up to and including `i`
+ * @param quotes how many quotation marks are open: 0, or 1 for any number
+ * @example
+ * gapFeatures(lexicon, text, tokens, 3, 0, 12, 4, 0, out);
+ */
+export function gapFeatures(
+  lexicon: Lexicon,
+  text: string,
+  tokens: Tokens,
+  i: number,
+  first: number,
+  last: number,
+  length: number,
+  quotes: number,
+  out: Uint32Array,
+): void {
+  const { lexeme } = tokens;
+  const { lowerHash: lower, shapeHash: shape } = lexicon;
+  const l0 = lower[lexeme[i]];
+  const s0 = shape[lexeme[i]];
+  const hasBefore = i > first;
+  const l1 = hasBefore ? lower[lexeme[i - 1]] : OUTSIDE;
+  const s1 = hasBefore ? shape[lexeme[i - 1]] : OUTSIDE;
+  const l2 = i - 1 > first ? lower[lexeme[i - 2]] : OUTSIDE;
+  const r0 = lower[lexeme[i + 1]];
+  const t0 = shape[lexeme[i + 1]];
+  const hasAfter = i + 2 < last;
+  const r1 = hasAfter ? lower[lexeme[i + 2]] : OUTSIDE;
+  const t1 = hasAfter ? shape[lexeme[i + 2]] : OUTSIDE;
+  const t2 = i + 3 < last ? shape[lexeme[i + 3]] : OUTSIDE;
+  const space = spaceBetween(text, tokens.end[i], tokens.start[i + 1]);
+  const size = length < 4 ? length : length < 8 ? 4 : length < 16 ? 5 : length < 32 ? 6 : 7;
+  const left = last - i - 1;
+  const ahead = left < 4 ? left : left < 8 ? 4 : 5;
+  let n = 0;
+  out[n++] = combine(1, l0);
+  out[n++] = combine(2, r0);
+  out[n++] = combine(3, l1);
+  out[n++] = combine(4, r1);
+  out[n++] = combine(5, combine(l0, r0));
+  out[n++] = combine(6, combine(s0, t0));
+  out[n++] = combine(7, combine(l0, t0));
+  out[n++] = combine(8, combine(s0, r0));
+  out[n++] = combine(9, combine(combine(s1, l0), t0));
+  out[n++] = combine(10, combine(combine(l1, l0), t0));
+  out[n++] = combine(11, combine(combine(l0, t0), t1));
+  out[n++] = combine(12, combine(combine(l0, r0), t1));
+  out[n++] = combine(13, combine(combine(s0, t0), space));
+  out[n++] = combine(14, combine(combine(l0, t0), space));
+  out[n++] = combine(15, combine(combine(l0, t0), size));
+  out[n++] = combine(16, combine(combine(s0, t0), size));
+  out[n++] = combine(17, combine(combine(l0, quotes), combine(r0, space)));
+  out[n++] = combine(18, combine(combine(s1, s0), combine(t0, t1)));
+  out[n++] = combine(19, combine(combine(s0, t0), combine(t1, t2)));
+  out[n++] = combine(20, combine(l1, combine(l0, r0)));
+  out[n++] = combine(21, combine(l0, combine(r0, r1)));
+  out[n++] = combine(22, combine(combine(l0, t0), ahead));
+  out[n++] = combine(23, combine(combine(l2, l1), s0));
+  out[n++] = combine(24, combine(combine(s0, r0), r1));
+  out[n++] = combine(25, combine(combine(l1, s0), combine(r0, space)));
+  out[n++] = combine(26, combine(size, combine(s0, r0)));
+  out[n] = 27;
+}
+
+/** 0 no space, 1 space, 2 with a line break. */
+function spaceBetween(text: string, from: number, to: number): number {
+  if (from === to) return 0;
+  // A long run of spaces says no more than its first eight.
+  const stop = Math.min(to, from + 8);
+  for (let i = from; i < stop; i++) if (text.charCodeAt(i) === 0x0a) return 2;
+  return 1;
+}
+
+const QUOTATION_MARKS = new Map([
+  ['“', 1],
+  ['«', 1],
+  ['„', 1],
+  ['”', -1],
+  ['»', -1],
+]);
+
+/**
+ * Whether a quotation is open after a word, given whether one was before it. Marks of both directions know which they
+ * are; a straight mark turns the state over.
+ *
+ * @example
+ * quotesAfter('“', 0); // 1
+ */
+export function quotesAfter(form: string, open: number): number {
+  if (form.length > 2) return open;
+  if (form === '"' || form === "''" || form === '``') return open === 0 ? 1 : 0;
+  const change = QUOTATION_MARKS.get(form);
+  return change === undefined ? open : change > 0 ? 1 : 0;
+}

@@ -40,7 +40,7 @@ export function createEngine(models: Readonly<Record<string, Uint8Array>>): Hear
 
   const run = (input: ReadingInput, last?: string): ReadDocument => {
     lexicon.trim();
-    const document: ReadDocument = createDocument(input.text, input.blocks);
+    const document: ReadDocument = createDocument(input.text, input.blocks, textSha256(input.text));
     for (const stage of stages) {
       stage.run(document);
       if (stage.name === last) break;
@@ -56,7 +56,7 @@ export function createEngine(models: Readonly<Record<string, Uint8Array>>): Hear
       return {
         id: input.id,
         text: input.text,
-        textSha256: textSha256(input.text),
+        textSha256: document.textSha256,
         offsetUnit: 'utf16',
         engine: { name: 'hearsay', version: ENGINE_VERSION, models: digests },
         article: input.article,

@@ -8,6 +8,7 @@ import { createTagger } from '../language/tag/tag.ts';
 import { createTokenizer } from '../language/tokenize/tokenize.ts';
 import type { Weights } from '../language/weights/weights.ts';
 import type { ReadDocument } from './reading.ts';
+import { createStatementReader } from './statements/read-statements.ts';
 
 /** A part of the document that stages hand to each other. */
 export type Column = 'text' | 'blocks' | 'tokens' | 'sentences' | 'tags' | 'statements';
@@ -28,8 +29,33 @@ export interface Stage {
  * createStages(new Lexicon(), weights).map((stage) => stage.name); // ['tokenize', 'sentences', 'tag', 'statements']
  */
 export function createStages(lexicon: Lexicon, weights: Readonly<Record<string, Weights>>): Stage[] {
-  const clusters = new WordClusters(lexicon, weights.clusters);
   const stages: Stage[] = [
+    ...languageStages(lexicon, weights),
+    {
+      name: 'statements',
+      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags'],
+      writes: ['statements'],
+      run: createStatementReader(lexicon, weights),
+    },
+  ];
+  const written = new Set<Column>(['text', 'blocks']);
+  for (const stage of stages) {
+    const missing = stage.reads.filter((column) => !written.has(column));
+    if (missing.length > 0) throw new Error(`Stage ${stage.name} reads ${missing.join(', ')}, which no stage wrote.`);
+    for (const column of stage.writes) written.add(column);
+  }
+  return stages;
+}
+
+/**
+ * The stages of `language` alone: what training needs of a text before the statements.
+ *
+ * @example
+ * languageStages(new Lexicon(), weights).map((stage) => stage.name); // ['tokenize', 'sentences', 'tag']
+ */
+export function languageStages(lexicon: Lexicon, weights: Readonly<Record<string, Weights>>): Stage[] {
+  const clusters = new WordClusters(lexicon, weights.clusters);
+  return [
     { name: 'tokenize', reads: ['text', 'blocks'], writes: ['tokens'], run: createTokenizer(lexicon) },
     {
       name: 'sentences',
@@ -44,11 +70,4 @@ export function createStages(lexicon: Lexicon, weights: Readonly<Record<string, 
       run: createTagger(lexicon, weights.tag, clusters),
     },
   ];
-  const written = new Set<Column>(['text', 'blocks']);
-  for (const stage of stages) {
-    const missing = stage.reads.filter((column) => !written.has(column));
-    if (missing.length > 0) throw new Error(`Stage ${stage.name} reads ${missing.join(', ')}, which no stage wrote.`);
-    for (const column of stage.writes) written.add(column);
-  }
-  return stages;
 }

@@ -55,6 +55,8 @@ export interface Sentences {
 /** What the stages read and write. A column that no stage has written yet is undefined. */
 export interface Document {
   readonly text: string;
+  /** SHA-256 of the text's UTF-8 bytes, in hexadecimal; part of every id. */
+  readonly textSha256: string;
   readonly blocks: readonly Block[];
   tokens?: Tokens;
   sentences?: Sentences;
@@ -63,11 +65,12 @@ export interface Document {
 /**
  * Makes a document of a canonical text and its blocks, with nothing found in it yet.
  *
+ * @param textSha256 as `textSha256` of src/reading/engine.ts computes it; may be empty where no ids are needed
  * @example
  * createDocument('He left.', [{ kind: 'paragraph', start: 0, end: 8 }]).blocks.length; // 1
  */
-export function createDocument(text: string, blocks: readonly Block[]): Document {
-  return { text, blocks };
+export function createDocument(text: string, blocks: readonly Block[], textSha256 = ''): Document {
+  return { text, textSha256, blocks };
 }
 
 /**

@@ -3,17 +3,14 @@
  * Everything lies in the kernel's memory; one document is one step. Deterministic: one thread, one seed, no relaxed arithmetic.
  */
 import {
-  affine,
+  DIRECTIONS,
   type EncoderShape,
-  type EncoderWeights,
   embed,
   encoderArrays,
-  encoderWeights,
-  runLayer,
+  layerInputs,
 } from '../../src/language/network/encoder.ts';
 import type { Kernel } from '../../src/language/network/kernel.ts';
 import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';
-import type { Random } from './random.ts';
 
 export interface TrainingOptions {
   readonly inputDropout: number;
@@ -42,7 +39,7 @@ interface Pass {
   readonly rows: number;
   readonly x: number;
   readonly xMask: Float32Array;
-  readonly layers: { input: number; inputs: number; out: number; gates: number[]; cells: number[]; mask: Float32Array }[];
+  readonly layers: { input: number; out: number; gates: number[]; cells: number[]; mask: Float32Array }[];
   /** The last layer's outputs after dropout. */
   readonly encoded: number;
   readonly scores: number;
@@ -51,18 +48,19 @@ interface Pass {
 const AVERAGE_DECAY = 0.998;
 
 export class TrainableEncoder {
-  readonly weights: EncoderWeights;
+  readonly shape: EncoderShape;
   readonly kernel: Kernel;
   private readonly parameters = new Map<string, Parameter>();
   private readonly options: TrainingOptions;
-  private readonly random: Random;
+  private readonly random: () => number;
   private readonly touched = new Set<number>();
   private step = 0;
   /** The step at which a row's running mean was last brought up to date; a row untouched since has kept its value. */
   private readonly averagedAt: Int32Array;
 
-  constructor(kernel: Kernel, shape: EncoderShape, options: TrainingOptions, random: Random) {
+  constructor(kernel: Kernel, shape: EncoderShape, options: TrainingOptions, random: () => number) {
     this.kernel = kernel;
+    this.shape = shape;
     this.options = options;
     this.random = random;
     for (const { name, rows, columns } of encoderArrays(shape)) {
@@ -83,63 +81,77 @@ export class TrainableEncoder {
         // A forget gate that begins open lets gradients through (Jozefowicz et al. 2015).
         if (name !== 'output.bias') view.fill(1, columns / 4, columns / 2);
       } else {
-        const bound = name === 'embeddings' ? 0.1 : Math.sqrt(6 / (rows + columns / (name === 'output' ? 1 : 4)));
-        for (let i = 0; i < length; i++) view[i] = (2 * random.next() - 1) * bound;
+        const bound = name === 'embeddings' ? 0.1 : Math.sqrt(6 / (rows + columns / (name === 'output.w' ? 1 : 4)));
+        for (let i = 0; i < length; i++) view[i] = ((2 * random()) / 2 ** 32 - 1) * bound;
       }
       parameter.average.set(view);
     }
     this.averagedAt = new Int32Array(shape.buckets);
-    this.weights = encoderWeights(shape, (name) => this.parameters.get(name)!.value);
   }
 
   /** Scores of one document; keep the pass for `backward`. The caller holds the kernel's mark. */
-  forward(vectors: WordVectors, buckets: Int32Array, perToken: number, vectorRows: Int32Array, training: boolean): Pass {
-    const { kernel, weights } = this;
-    const { features, vector, hidden, outputs } = weights.shape;
+  forward(
+    vectors: WordVectors,
+    buckets: Int32Array,
+    perToken: number,
+    vectorRows: Int32Array,
+    training: boolean,
+  ): Pass {
+    const { kernel, shape, options } = this;
+    const { features, vector, hidden, outputs } = shape;
     const rows = vectorRows.length;
-    const x = embed(kernel, weights, vectors, buckets, perToken, vectorRows, 0, rows);
-    const xMask = this.drop(x, rows, features + vector, training ? this.options.inputDropout : 0);
+    const x = embed(kernel, shape, this.value('embeddings'), vectors, buckets, perToken, vectorRows, 0, rows);
+    const xMask = this.drop(x, rows, features + vector, training ? options.inputDropout : 0);
     let input = x;
-    let inputs = features + vector;
     const layers: Pass['layers'] = [];
-    for (const [i, layer] of weights.layers.entries()) {
-      const ran = runLayer(kernel, layer, input, rows, inputs, hidden);
-      const rate = i === weights.layers.length - 1 ? this.options.outputDropout : this.options.layerDropout;
+    for (let layer = 0; layer < shape.layers; layer++) {
+      const ran = this.runLayer(layer, input, rows);
+      const rate = layer === shape.layers - 1 ? options.outputDropout : options.layerDropout;
       // The recurrence needs the outputs as they were, so the next layer reads a copy that is dropped out.
       const out = kernel.load(kernel.view(ran.out, rows * 2 * hidden).slice());
       const mask = this.drop(out, rows, 2 * hidden, training ? rate : 0);
-      layers.push({ input, inputs, out: ran.out, gates: ran.gates, cells: ran.cells, mask });
+      layers.push({ input, ...ran, mask });
       input = out;
-      inputs = 2 * hidden;
     }
-    const scores = affine(kernel, input, weights.output, weights.outputBias, rows, inputs, outputs);
+    const scores = this.affine(input, 'output', rows, 2 * hidden, outputs);
     return { rows, x, xMask, layers, encoded: input, scores };
   }
 
   /** Adds the gradients of all parameters, given the gradient of the scores (same shape as the scores, in kernel memory). */
   backward(pass: Pass, dScores: number, buckets: Int32Array, perToken: number): void {
     const { kernel } = this;
-    const { features, vector, hidden, outputs } = this.weights.shape;
+    const { features, vector, hidden, outputs } = this.shape;
     const { rows } = pass;
     const gradient = (name: string): number => this.parameters.get(name)!.gradient;
-    kernel.run.gemmAT(gradient('output'), pass.encoded, dScores, rows, outputs, 2 * hidden);
+    kernel.run.gemmAT(gradient('output.w'), pass.encoded, dScores, rows, outputs, 2 * hidden);
     this.sumRows(gradient('output.bias'), dScores, rows, outputs);
-    let dOut = this.times(dScores, this.weights.output, rows, outputs, 2 * hidden);
+    let dOut = this.times(dScores, this.value('output.w'), rows, outputs, 2 * hidden);
     for (let i = pass.layers.length - 1; i >= 0; i--) {
       const layer = pass.layers[i];
+      const inputs = layerInputs(this.shape, i);
       const view = kernel.view(dOut, rows * 2 * hidden);
       for (let k = 0; k < view.length; k++) view[k] *= layer.mask[k];
-      const dInput = kernel.allocate(rows * layer.inputs);
-      for (const [d, direction] of (['forward', 'backward'] as const).entries()) {
-        const w = this.weights.layers[i][direction];
+      const dInput = kernel.allocate(rows * inputs);
+      for (const [d, direction] of DIRECTIONS.entries()) {
         const ut = kernel.allocate(4 * hidden * hidden);
-        kernel.run.transpose(ut, w.u, hidden, 4 * hidden);
+        kernel.run.transpose(ut, this.value(`${direction}${i}.u`), hidden, 4 * hidden);
         const zeros = kernel.allocate(hidden);
         const carry = kernel.allocate(2 * hidden);
         const side = d * hidden * 4;
-        kernel.run.lstmGradient(layer.gates[d], ut, dOut + side, hidden * 8, layer.cells[d], zeros, carry, rows, hidden, d);
+        kernel.run.lstmGradient(
+          layer.gates[d],
+          ut,
+          dOut + side,
+          hidden * 8,
+          layer.cells[d],
+          zeros,
+          carry,
+          rows,
+          hidden,
+          d,
+        );
         const dGates = layer.gates[d];
-        kernel.run.gemmAT(gradient(`${direction}${i}.w`), layer.input, dGates, rows, 4 * hidden, layer.inputs);
+        kernel.run.gemmAT(gradient(`${direction}${i}.w`), layer.input, dGates, rows, 4 * hidden, inputs);
         this.sumRows(gradient(`${direction}${i}.bias`), dGates, rows, 4 * hidden);
         // Outputs of the step before, one row further in reading order, against the sums' gradients.
         const before = kernel.allocate(rows * hidden);
@@ -151,8 +163,8 @@ export class TrainableEncoder {
             shifted.set(out.subarray(from * 2 * hidden + d * hidden, from * 2 * hidden + (d + 1) * hidden), t * hidden);
         }
         kernel.run.gemmAT(gradient(`${direction}${i}.u`), before, dGates, rows, 4 * hidden, hidden);
-        const part = this.times(dGates, w.w, rows, 4 * hidden, layer.inputs);
-        kernel.run.add(dInput, part, rows * layer.inputs);
+        const part = this.times(dGates, this.value(`${direction}${i}.w`), rows, 4 * hidden, inputs);
+        kernel.run.add(dInput, part, rows * inputs);
       }
       dOut = dInput;
     }
@@ -185,7 +197,10 @@ export class TrainableEncoder {
     const norm = Math.sqrt(squares);
     const factor = norm > clip ? clip / norm : 1;
     for (const p of this.parameters.values()) {
-      const pieces = p.name === 'embeddings' ? [...this.touched].map((row) => [row * p.columns, p.columns]) : [[0, p.rows * p.columns]];
+      const pieces =
+        p.name === 'embeddings'
+          ? [...this.touched].map((row) => [row * p.columns, p.columns])
+          : [[0, p.rows * p.columns]];
       for (const [offset, length] of pieces) {
         const at = offset * 4;
         if (factor < 1) {
@@ -194,7 +209,18 @@ export class TrainableEncoder {
         }
         if (p.name === 'embeddings') this.averageRow(p, offset / p.columns);
         const shrink = p.name.endsWith('bias') || p.name === 'embeddings' ? 0 : decay * rate;
-        kernel.run.adam(p.value + at, p.gradient + at, p.first + at, p.second + at, length, corrected, beta1, beta2, 1e-8, shrink);
+        kernel.run.adam(
+          p.value + at,
+          p.gradient + at,
+          p.first + at,
+          p.second + at,
+          length,
+          corrected,
+          beta1,
+          beta2,
+          1e-8,
+          shrink,
+        );
         if (p.name !== 'embeddings') this.average(p, offset, length, 1);
       }
     }
@@ -230,6 +256,37 @@ export class TrainableEncoder {
     return this.kernel.view(p.value, p.rows * p.columns).slice();
   }
 
+  private value(name: string): number {
+    return this.parameters.get(name)!.value;
+  }
+
+  /** One bidirectional layer: rows × 2·hidden outputs, and what its gradient needs. */
+  private runLayer(layer: number, x: number, rows: number): { out: number; gates: number[]; cells: number[] } {
+    const { kernel } = this;
+    const { hidden } = this.shape;
+    const out = kernel.allocate(rows * 2 * hidden);
+    const zeros = kernel.allocate(hidden);
+    const gates: number[] = [];
+    const cells: number[] = [];
+    for (const [d, direction] of DIRECTIONS.entries()) {
+      gates.push(this.affine(x, `${direction}${layer}`, rows, layerInputs(this.shape, layer), 4 * hidden));
+      cells.push(kernel.allocate(rows * hidden));
+      const u = this.value(`${direction}${layer}.u`);
+      kernel.run.lstm(gates[d], u, out + d * hidden * 4, hidden * 8, cells[d], zeros, rows, hidden, d);
+    }
+    return { out, gates, cells };
+  }
+
+  /** Rows times the matrix `name`.w plus `name`.bias; the address of the product. */
+  private affine(x: number, name: string, rows: number, inputs: number, outputs: number): number {
+    const y = this.kernel.allocate(rows * outputs);
+    const bias = this.kernel.view(this.value(`${name}.bias`), outputs);
+    const view = this.kernel.view(y, rows * outputs);
+    for (let r = 0; r < rows; r++) view.set(bias, r * outputs);
+    this.kernel.run.gemm(y, x, this.value(`${name}.w`), rows, outputs, inputs);
+    return y;
+  }
+
   /** Y[rows×inputs] = D[rows×outputs] · Wᵀ with W[inputs×outputs]. */
   private times(d: number, w: number, rows: number, outputs: number, inputs: number): number {
     const wt = this.kernel.allocate(outputs * inputs);
@@ -249,7 +306,7 @@ export class TrainableEncoder {
     if (rate > 0) {
       const view = this.kernel.view(address, rows * columns);
       for (let i = 0; i < mask.length; i++) {
-        mask[i] = this.random.next() < rate ? 0 : 1 / (1 - rate);
+        mask[i] = this.random() / 2 ** 32 < rate ? 0 : 1 / (1 - rate);
         view[i] *= mask[i];
       }
     }

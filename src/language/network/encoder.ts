@@ -6,129 +6,202 @@
  *   layer = LSTM forwards and backwards over the rows                (2 × hidden columns), one or two of them
  *   score = row of the last layer · output matrix + bias
  *
- * Bidirectional LSTM taggers: Huang, Xu & Yu 2015; hashed embeddings: Svenstrup et al. 2017.
- * Long documents are read in windows of WINDOW tokens, so memory does not grow with the text.
+ * Bidirectional LSTM taggers: Huang, Xu & Yu 2015; hashed embeddings: Svenstrup et al. 2017. Matrices are applied in 16-bit
+ * integers; training (training/network) works in float32, and the two differ by less than a thousandth.
  */
-import type { Weights } from '../weights/weights.ts';
 import type { WordVectors } from '../vectors/word-vectors.ts';
+import type { Weights, WeightsArray } from '../weights/weights.ts';
 import type { Kernel } from './kernel.ts';
 
-/** Tokens read at once; a window's scratch takes about 6 KB a token. */
+/** Tokens read at once, so that memory does not grow with the text; a window's scratch takes about 4 KB a token. */
 export const WINDOW = 2000;
 
 /** Brings the unit-length word vectors to the size of the embeddings' sums. */
-export const VECTOR_GAIN = 6;
+const VECTOR_GAIN = 6;
+
+/** Values of a packed matrix lie within ±LARGEST, so that a sum of 128 products stays within 32 bits. */
+const LARGEST = 4095;
 
 export interface EncoderShape {
   /** Rows of the embedding table; a power of two. */
   readonly buckets: number;
-  /** Columns of an embedding. */
+  /** Columns of an embedding, a multiple of 32. */
   readonly features: number;
   /** Columns of a word vector. */
   readonly vector: number;
-  /** Cells of one direction of a layer. */
+  /** Cells of one direction of a layer, a multiple of 8. */
   readonly hidden: number;
   readonly layers: number;
   /** Scores a token, a multiple of 8. */
   readonly outputs: number;
 }
 
-/** Addresses of one direction of one layer in the kernel's memory. */
-export interface Direction {
-  readonly w: number;
-  readonly u: number;
-  readonly bias: number;
-}
-
-export interface EncoderWeights {
-  readonly shape: EncoderShape;
-  readonly embeddings: number;
-  readonly layers: readonly { readonly forward: Direction; readonly backward: Direction }[];
-  readonly output: number;
-  readonly outputBias: number;
-}
-
-/** Names and sizes of all arrays of an encoder, in the order in which they are stored. */
+/** Names and sizes of all arrays of an encoder, in the order in which they are trained and stored. */
 export function encoderArrays(shape: EncoderShape): { name: string; rows: number; columns: number }[] {
   const arrays = [{ name: 'embeddings', rows: shape.buckets, columns: shape.features }];
   for (let layer = 0; layer < shape.layers; layer++) {
-    const inputs = layer === 0 ? shape.features + shape.vector : 2 * shape.hidden;
-    for (const direction of ['forward', 'backward']) {
+    const inputs = layerInputs(shape, layer);
+    for (const direction of DIRECTIONS) {
       arrays.push({ name: `${direction}${layer}.w`, rows: inputs, columns: 4 * shape.hidden });
       arrays.push({ name: `${direction}${layer}.u`, rows: shape.hidden, columns: 4 * shape.hidden });
       arrays.push({ name: `${direction}${layer}.bias`, rows: 1, columns: 4 * shape.hidden });
     }
   }
-  arrays.push({ name: 'output', rows: 2 * shape.hidden, columns: shape.outputs });
+  arrays.push({ name: 'output.w', rows: 2 * shape.hidden, columns: shape.outputs });
   arrays.push({ name: 'output.bias', rows: 1, columns: shape.outputs });
   return arrays;
 }
 
-/** The addresses of an encoder's arrays, given a function from name to address. */
-export function encoderWeights(shape: EncoderShape, address: (name: string) => number): EncoderWeights {
-  const direction = (name: string): Direction => ({
-    w: address(`${name}.w`),
-    u: address(`${name}.u`),
-    bias: address(`${name}.bias`),
-  });
-  return {
-    shape,
-    embeddings: address('embeddings'),
-    layers: Array.from({ length: shape.layers }, (_, layer) => ({
-      forward: direction(`forward${layer}`),
-      backward: direction(`backward${layer}`),
-    })),
-    output: address('output'),
-    outputBias: address('output.bias'),
-  };
+export const DIRECTIONS = ['forward', 'backward'] as const;
+
+/** Columns that a layer reads. */
+export function layerInputs(shape: EncoderShape, layer: number): number {
+  return layer === 0 ? shape.features + shape.vector : 2 * shape.hidden;
 }
 
-/** Quantises float arrays to int8 with one scale a row: a quarter of the size, and no loss that the scores show. */
-export function packEncoder(shape: EncoderShape, array: (name: string) => Float32Array): Record<string, Int8Array | Float32Array> {
-  const packed: Record<string, Int8Array | Float32Array> = {};
+/**
+ * Packs trained arrays for `new Encoder`: embeddings in 8 bits with a unit a row, matrices in 16 bits with one unit, their
+ * rows in pairs as the kernel's gemm16 reads them, biases as they are.
+ */
+export function packEncoder(
+  shape: EncoderShape,
+  array: (name: string) => Float32Array,
+): Record<string, Int8Array | Int16Array | Float32Array> {
+  const packed: Record<string, Int8Array | Int16Array | Float32Array> = {};
   for (const { name, rows, columns } of encoderArrays(shape)) {
     const values = array(name);
-    const scales = new Float32Array(rows);
-    const quantised = new Int8Array(rows * columns);
-    for (let r = 0; r < rows; r++) {
-      const row = values.subarray(r * columns, (r + 1) * columns);
-      let largest = 0;
-      for (const value of row) largest = Math.max(largest, Math.abs(value));
-      scales[r] = largest / 127;
-      if (largest > 0) for (let c = 0; c < columns; c++) quantised[r * columns + c] = Math.round(row[c] / scales[r]);
+    if (name.endsWith('bias')) {
+      packed[name] = values;
+    } else if (name === 'embeddings') {
+      const units = new Float32Array(rows);
+      const quantized = new Int8Array(rows * columns);
+      for (let r = 0; r < rows; r++) {
+        const row = values.subarray(r * columns, (r + 1) * columns);
+        units[r] = largestOf(row) / 127;
+        row.forEach((value, c) => {
+          quantized[r * columns + c] = Math.round(value / units[r]);
+        });
+      }
+      packed[name] = quantized;
+      packed[`${name}.unit`] = units;
+    } else {
+      const unit = largestOf(values) / LARGEST;
+      const quantized = new Int16Array(rows * columns);
+      values.forEach((value, i) => {
+        const r = Math.floor(i / columns);
+        quantized[((r >> 1) * columns + (i % columns)) * 2 + (r & 1)] = Math.round(value / unit);
+      });
+      packed[name] = quantized;
+      packed[`${name}.unit`] = Float32Array.of(unit);
     }
-    packed[name] = quantised;
-    packed[`${name}.scale`] = scales;
   }
   return packed;
 }
 
-/** Loads packed arrays into the kernel. */
-export function loadEncoder(kernel: Kernel, weights: Weights): EncoderWeights {
-  const shape = weights.meta.shape as EncoderShape;
-  const addresses = new Map<string, number>();
-  for (const { name, rows, columns } of encoderArrays(shape)) {
-    const quantised = weights.arrays[name];
-    const scales = weights.arrays[`${name}.scale`];
-    const address = kernel.allocate(rows * columns);
-    const view = kernel.view(address, rows * columns);
-    for (let r = 0; r < rows; r++)
-      for (let c = 0; c < columns; c++) view[r * columns + c] = quantised[r * columns + c] * scales[r];
-    addresses.set(name, address);
+/** Never zero, so that a row of zeros can be divided by it. */
+function largestOf(values: Float32Array): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
+}
+
+/** A matrix in the kernel's memory, with its unit and the bias that is added to its product. */
+interface Affine {
+  readonly w: number;
+  readonly unit: number;
+  readonly bias: number;
+}
+
+export class Encoder {
+  readonly shape: EncoderShape;
+  private readonly kernel: Kernel;
+  private readonly vectors: WordVectors;
+  private readonly embeddings: number;
+  private readonly layers: { readonly input: Affine; readonly recurrent: Affine }[][];
+  private readonly output: Affine;
+
+  /** Loads weights packed by `packEncoder` into the kernel; `weights.meta.shape` is the shape. */
+  constructor(kernel: Kernel, vectors: WordVectors, weights: Weights) {
+    this.kernel = kernel;
+    this.vectors = vectors;
+    this.shape = weights.meta.shape as EncoderShape;
+    const { arrays } = weights;
+    const { features } = this.shape;
+    this.embeddings = kernel.allocate(this.shape.buckets * features);
+    const table = kernel.view(this.embeddings, this.shape.buckets * features);
+    for (let i = 0; i < table.length; i++)
+      table[i] = arrays.embeddings[i] * arrays['embeddings.unit'][Math.floor(i / features)];
+    const matrix = (name: string): { w: number; unit: number } => ({
+      w: kernel.loadIntegers(pairs(arrays[name])),
+      unit: arrays[`${name}.unit`][0],
+    });
+    this.layers = Array.from({ length: this.shape.layers }, (_, layer) =>
+      DIRECTIONS.map((direction) => ({
+        input: { ...matrix(`${direction}${layer}.w`), bias: kernel.load(arrays[`${direction}${layer}.bias`]) },
+        recurrent: { ...matrix(`${direction}${layer}.u`), bias: 0 },
+      })),
+    );
+    this.output = { ...matrix('output.w'), bias: kernel.load(arrays['output.bias']) };
   }
-  return encoderWeights(shape, (name) => addresses.get(name)!);
+
+  /**
+   * Scores of the tokens [first, last): (last − first) × outputs floats, valid until the kernel is next used.
+   *
+   * @param buckets `perToken` rows of the embedding table a token; -1 for none
+   * @param vectorRows row in the word vectors of each token, or -1
+   */
+  scores(buckets: Int32Array, perToken: number, vectorRows: Int32Array, first: number, last: number): Float32Array {
+    const { kernel, shape } = this;
+    const { hidden, outputs } = shape;
+    const rows = last - first;
+    const mark = kernel.mark();
+    let x = embed(kernel, shape, this.embeddings, this.vectors, buckets, perToken, vectorRows, first, last);
+    const gates = kernel.allocate(rows * 4 * hidden);
+    const cell = kernel.allocate(hidden);
+    const before = kernel.allocate(hidden);
+    for (const [i, directions] of this.layers.entries()) {
+      const out = kernel.allocate(rows * 2 * hidden);
+      const quantized = this.quantize(x, rows, layerInputs(shape, i));
+      for (const [d, { input, recurrent }] of directions.entries()) {
+        this.apply(gates, quantized, input, rows, 4 * hidden, layerInputs(shape, i));
+        const { w, unit } = recurrent;
+        kernel.run.lstm16(gates, w, unit, out + d * hidden * 4, hidden * 8, cell, before, rows, hidden, d);
+      }
+      x = out;
+    }
+    const scores = kernel.allocate(rows * outputs);
+    this.apply(scores, this.quantize(x, rows, 2 * hidden), this.output, rows, outputs, 2 * hidden);
+    kernel.release(mark);
+    return kernel.view(scores, rows * outputs);
+  }
+
+  private quantize(x: number, rows: number, columns: number): { q: number; units: number } {
+    const q = this.kernel.allocate((rows * columns) / 2);
+    const units = this.kernel.allocate(rows);
+    this.kernel.run.quantizeRows(q, units, x, rows, columns);
+    return { q, units };
+  }
+
+  private apply(
+    y: number,
+    { q, units }: { q: number; units: number },
+    { w, unit, bias }: Affine,
+    rows: number,
+    columns: number,
+    inputs: number,
+  ): void {
+    this.kernel.run.gemm16(y, q, units, w, unit, bias, rows, columns, inputs);
+  }
 }
 
 /**
- * Fills input rows: the sum of a token's embeddings, then its word vector.
+ * Input rows: the sum of a token's embeddings, then its word vector.
  *
- * @param buckets `perToken` bucket numbers a token; -1 for none
- * @param vectorRows row in `vectors` of each token, or -1
- * @returns address of tokens × (features + vector) floats
+ * @param embeddings address of the table
+ * @returns address of (last − first) × (features + vector) floats
  */
 export function embed(
   kernel: Kernel,
-  weights: EncoderWeights,
+  { features, vector }: EncoderShape,
+  embeddings: number,
   vectors: WordVectors,
   buckets: Int32Array,
   perToken: number,
@@ -136,62 +209,24 @@ export function embed(
   first: number,
   last: number,
 ): number {
-  const { features, vector, buckets: rows } = weights.shape;
   const width = features + vector;
-  const address = kernel.allocate((last - first) * width);
-  const x = kernel.view(address, (last - first) * width);
-  const table = kernel.view(weights.embeddings, rows * features);
+  const count = last - first;
+  const address = kernel.allocate(count * width);
+  const ids = kernel.loadIntegers(buckets.subarray(first * perToken, last * perToken));
+  kernel.run.gather(address, width, embeddings, features, ids, perToken, count);
+  const x = kernel.view(address, count * width);
   const gain = vectors.scale * VECTOR_GAIN;
   for (let t = first; t < last; t++) {
-    const at = (t - first) * width;
-    for (let f = t * perToken; f < (t + 1) * perToken; f++) {
-      if (buckets[f] < 0) continue;
-      const row = buckets[f] * features;
-      for (let d = 0; d < features; d++) x[at + d] += table[row + d];
-    }
-    if (vectorRows[t] >= 0) {
-      const row = vectorRows[t] * vector;
-      for (let d = 0; d < vector; d++) x[at + features + d] = vectors.values[row + d] * gain;
-    }
+    if (vectorRows[t] < 0) continue;
+    const row = vectorRows[t] * vector;
+    const at = (t - first) * width + features;
+    for (let d = 0; d < vector; d++) x[at + d] = vectors.values[row + d] * gain;
   }
   return address;
 }
 
-/** Rows times a matrix plus a bias; the address of the product. */
-export function affine(
-  kernel: Kernel,
-  x: number,
-  w: number,
-  bias: number,
-  rows: number,
-  inputs: number,
-  outputs: number,
-): number {
-  const y = kernel.allocate(rows * outputs);
-  const repeated = kernel.view(bias, outputs);
-  const view = kernel.view(y, rows * outputs);
-  for (let r = 0; r < rows; r++) view.set(repeated, r * outputs);
-  kernel.run.gemm(y, x, w, rows, outputs, inputs);
-  return y;
-}
-
-/** One bidirectional layer; the address of rows × 2·hidden floats. */
-export function runLayer(
-  kernel: Kernel,
-  layer: { readonly forward: Direction; readonly backward: Direction },
-  x: number,
-  rows: number,
-  inputs: number,
-  hidden: number,
-): { out: number; gates: number[]; cells: number[] } {
-  const out = kernel.allocate(rows * 2 * hidden);
-  const zeros = kernel.allocate(hidden);
-  const gates: number[] = [];
-  const cells: number[] = [];
-  for (const [i, direction] of [layer.forward, layer.backward].entries()) {
-    gates.push(affine(kernel, x, direction.w, direction.bias, rows, inputs, 4 * hidden));
-    cells.push(kernel.allocate(rows * hidden));
-    kernel.run.lstm(gates[i], direction.u, out + i * hidden * 4, hidden * 8, cells[i], zeros, rows, hidden, i);
-  }
-  return { out, gates, cells };
+/** Two 16-bit values side by side, as the 32-bit integers that the kernel's memory is filled with. */
+function pairs(values: WeightsArray): Int32Array {
+  const copy = Int16Array.from(values);
+  return new Int32Array(copy.buffer);
 }

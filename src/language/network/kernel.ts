@@ -11,6 +11,7 @@ const PAGE = 65_536;
 interface KernelExports {
   gemm(c: number, a: number, b: number, m: number, n: number, k: number): void;
   gemmAT(c: number, a: number, b: number, m: number, n: number, k: number): void;
+  gather(x: number, width: number, table: number, columns: number, ids: number, perToken: number, rows: number): void;
   transpose(t: number, a: number, m: number, n: number): void;
   add(y: number, x: number, n: number): void;
   lstm(
@@ -20,6 +21,30 @@ interface KernelExports {
     stride: number,
     cells: number,
     zeros: number,
+    steps: number,
+    hidden: number,
+    reverse: number,
+  ): void;
+  quantizeRows(q: number, units: number, x: number, rows: number, columns: number): void;
+  gemm16(
+    c: number,
+    x: number,
+    units: number,
+    w: number,
+    unit: number,
+    bias: number,
+    m: number,
+    n: number,
+    k: number,
+  ): void;
+  lstm16(
+    gates: number,
+    u: number,
+    unit: number,
+    out: number,
+    stride: number,
+    cell: number,
+    before: number,
     steps: number,
     hidden: number,
     reverse: number,
@@ -84,6 +109,13 @@ export class Kernel {
   /** The floats at an address. Valid until the next `allocate`. */
   view(address: number, length: number): Float32Array {
     return new Float32Array(this.memory.buffer, address, length);
+  }
+
+  /** Copies 32-bit integers into newly reserved memory; their address. */
+  loadIntegers(values: Int32Array): number {
+    const address = this.allocate(values.length);
+    new Int32Array(this.memory.buffer, address, values.length).set(values);
+    return address;
   }
 
   /** Copies values into newly reserved memory; their address. */

@@ -8,6 +8,9 @@ import type { Document, Tokens } from '../../text/document.ts';
 /** Features a token. */
 export const FEATURES = 20;
 
+/** Those of them that tell the word itself; training hides them now and then. */
+export const WORD_FEATURES: readonly number[] = [0, 1, 12, 13];
+
 const SEEDS = Array.from({ length: FEATURES }, (_, i) => hashString(`statements ${i}`));
 const OUTSIDE = hashString('outside the text');
 

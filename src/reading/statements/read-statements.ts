@@ -1,0 +1,105 @@
+/**
+ * The stage `statements`: tags every token as source, cue, content or none of them, and joins the tagged segments into
+ * statements.
+ *
+ * Attribution as source, cue and content: Pareti 2015; the corpus the models learn from: PolNeAR (Newell, Margolin & Ruths 2018).
+ */
+import type { Lexicon } from '../../language/lexicon/lexicon.ts';
+import { Kernel } from '../../language/network/kernel.ts';
+import { WordVectors } from '../../language/vectors/word-vectors.ts';
+import type { Weights } from '../../language/weights/weights.ts';
+import type { Document, Span } from '../../text/document.ts';
+import type { ReadDocument, Role, Statement } from '../reading.ts';
+import { type Calibration, confidenceOf, type Joined } from './confidence.ts';
+import { markQuotations } from './features.ts';
+import { type Joinable, joinable } from './join.ts';
+import { joinSegments } from './join-segments.ts';
+import { kindOf } from './kind.ts';
+import type { Segment } from './segments.ts';
+import { statementId } from './statement-id.ts';
+import { StatementTagger } from './statement-tagger.ts';
+
+/**
+ * Makes the stage that fills `statements`.
+ *
+ * @param weights the models `vectors`, `statements` and `joints`
+ * @example
+ * const read = createStatementReader(lexicon, weights);
+ * read(document); // document.statements is filled
+ */
+export function createStatementReader(
+  lexicon: Lexicon,
+  weights: Readonly<Record<string, Weights>>,
+): (document: ReadDocument) => void {
+  const tagger = new StatementTagger(new Kernel(), new WordVectors(weights.vectors), weights.statements);
+  const calibration = weights.joints.meta.calibration as Calibration;
+  return (document) => {
+    const segments = tagger.segments(document, lexicon);
+    const quotation = markQuotations(document, lexicon);
+    const ground = joinable(document, lexicon, segments, quotation);
+    document.statements = joinSegments(ground, weights.joints)
+      .map((joined) => toStatement(document, ground, joined, calibration))
+      .sort((a, b) => firstOffset(a) - firstOffset(b));
+  };
+}
+
+function toStatement(
+  document: ReadDocument,
+  { quotation, blockOf }: Joinable,
+  joined: Joined,
+  calibration: Calibration,
+): Statement {
+  const { cue, sources, contents } = joined;
+  const role = (segments: readonly Segment[]): Role | null => {
+    const spans = spansOf(document, blockOf, segments);
+    return spans.length === 0
+      ? null
+      : { spans, text: spans.map(([start, end]) => document.text.slice(start, end)).join(' … ') };
+  };
+  const source = role(sources);
+  const cued = role(cue ? [cue] : []);
+  const content = role(contents);
+  return {
+    id: statementId(document.textSha256, source?.spans ?? [], cued?.spans ?? [], content?.spans ?? []),
+    kind: kindOf(contents, quotation),
+    source,
+    cue: cued,
+    content,
+    parent: null,
+    confidence: confidenceOf(joined, calibration),
+    why: reasons(joined),
+  };
+}
+
+/** The spans of segments: runs that touch become one, and none crosses from one block into the next. */
+function spansOf({ tokens }: Document, blockOf: Int32Array, segments: readonly Segment[]): Span[] {
+  const spans: [number, number][] = [];
+  let before = -1;
+  for (const { first, last } of segments) {
+    for (let t = first; t < last; t++) {
+      if (before === t - 1 && before >= 0 && spans.length > 0 && blockOf[t] === blockOf[before])
+        spans.at(-1)![1] = tokens!.end[t];
+      else spans.push([tokens!.start[t], tokens!.end[t]]);
+      before = t;
+    }
+  }
+  return spans;
+}
+
+function reasons({ cue, sources, contents, sourceJoint, contentJoint }: Joined): string[] {
+  const share = (p: number): string => `${Math.round(100 * p)} %`;
+  const tagged = (name: string, segments: readonly Segment[]): string[] =>
+    segments.length === 0
+      ? [`no ${name}`]
+      : [`${name} tagged at ${share(segments.reduce((low, s) => Math.min(low, s.probability), 1))}`];
+  return [
+    ...tagged('cue', cue ? [cue] : []),
+    ...tagged('source', sources),
+    ...tagged('content', contents),
+    `source joined to cue at ${share(sourceJoint)}`,
+    `content joined to cue at ${share(contentJoint)}`,
+  ];
+}
+
+const firstOffset = ({ source, cue, content }: Statement): number =>
+  Math.min(...[source, cue, content].map((role) => role?.spans[0][0] ?? Infinity));

@@ -1,0 +1,21 @@
+/** An article as the tagger learns from it: the document up to its tags, and the gold on its tokens. */
+import type { Stage } from '../../src/reading/stages.ts';
+import { createDocument, type Document } from '../../src/text/document.ts';
+import { paragraphBlocks } from '../../src/text/paragraphs.ts';
+import type { GoldArticle } from '../polnear.ts';
+import { type GoldSegment, goldLabels, goldSegments } from './gold.ts';
+
+export interface Prepared {
+  readonly article: GoldArticle;
+  readonly document: Document;
+  readonly segments: readonly GoldSegment[];
+  readonly labels: Uint8Array;
+}
+
+/** Runs the stages before `statements` over an article and lays the gold over it. */
+export function prepare(article: GoldArticle, stages: readonly Stage[]): Prepared {
+  const document = createDocument(article.text, paragraphBlocks(article.text));
+  for (const stage of stages) stage.run(document);
+  const segments = goldSegments(article, document);
+  return { article, document, segments, labels: goldLabels(segments, document.tokens!.length) };
+}

@@ -1,12 +1,12 @@
 /** What the program's exit codes mean; the help text prints them from here. */
-export const EXIT = { ok: 0, unexpected: 1, usage: 2, someFailed: 3, interrupted: 130 } as const;
+export const EXIT = { ok: 0, failed: 1, usage: 2, someFailed: 3, interrupted: 130 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export const EXIT_CODES_HELP = `
 Exit codes:
   ${EXIT.ok}    everything was read
-  ${EXIT.unexpected}    an unexpected error: a fault of Hearsay itself
+  ${EXIT.failed}    the command could not be carried out; the message says why
   ${EXIT.usage}    the command line was not understood
   ${EXIT.someFailed}    some inputs failed; the rest were read
   ${EXIT.interrupted}  interrupted by Ctrl-C`;

@@ -12,7 +12,7 @@ export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Aborts at the first Ctrl-C; without a call to this, Ctrl-C ends the program at once. */
+  /** A signal that aborts at the first Ctrl-C. Without a call to this, and at the second, Ctrl-C ends the program at once. */
   interruption(): AbortSignal;
 }
 

@@ -1,0 +1,61 @@
+/**
+ * A document as text, as far as the stages have filled it: blocks, then sentences of tokens with their tags, then statements.
+ * One thing a line, so that a difference between two engines is a difference between lines; snapshot tests use this form.
+ *
+ *   sentence 1 [0, 19) The_DET/DT port_NOUN/NN denied_VERB/VBD it_PRON/PRP ._PUNCT/.
+ */
+import { UPOS_TAGS, XPOS_TAGS } from '../language/tag/tags.ts';
+import type { ReadDocument, Role, Statement } from '../reading/reading.ts';
+import type { Column } from '../reading/stages.ts';
+import { plainLine } from './view/wrap-text.ts';
+
+/**
+ * The columns given, as lines. Offsets are UTF-16 units of the text, half-open. A "+" before a token says that it continues
+ * the one before it ("do +n't").
+ *
+ * @example
+ * explainDocument(engine.run(input, 'tag'), new Set(['text', 'blocks', 'tokens', 'sentences', 'tags']));
+ */
+export function explainDocument(document: ReadDocument, columns: ReadonlySet<Column>): string {
+  const lines = [`text ${document.text.length} units`];
+  for (const { kind, start, end } of document.blocks) lines.push(`block ${kind} ${extent(start, end)}`);
+  lines.push(...explainTokens(document, columns));
+  if (columns.has('statements')) lines.push(...(document.statements ?? []).flatMap(explainStatement));
+  return `${lines.join('\n')}\n`;
+}
+
+function explainTokens({ text, tokens, sentences }: ReadDocument, columns: ReadonlySet<Column>): string[] {
+  if (!tokens || !columns.has('tokens')) return [];
+  const explainToken = (t: number) => {
+    const form = `${tokens.joined[t] === 1 ? '+' : ''}${plainLine(text.slice(tokens.start[t], tokens.end[t]))}`;
+    return columns.has('tags') ? `${form}_${UPOS_TAGS[tokens.upos[t]]}/${XPOS_TAGS[tokens.xpos[t]]}` : form;
+  };
+  const range = (first: number, last: number) =>
+    Array.from({ length: last - first }, (_, i) => explainToken(first + i));
+  if (!sentences || !columns.has('sentences')) {
+    return range(0, tokens.length).map((token, t) => `token ${extent(tokens.start[t], tokens.end[t])} ${token}`);
+  }
+  return Array.from({ length: sentences.length }, (_, s) => {
+    const [first, last] = [sentences.first[s], sentences.last[s]];
+    return `sentence ${s + 1} ${extent(tokens.start[first], tokens.end[last - 1])} ${range(first, last).join(' ')}`;
+  });
+}
+
+function explainStatement({ id, kind, source, cue, content, parent, confidence, why }: Statement): string[] {
+  return [
+    `statement ${id} ${kind} ${confidence.toFixed(3)}${parent === null ? '' : ` within ${parent}`}`,
+    ...explainRole('source', source),
+    ...explainRole('cue', cue),
+    ...explainRole('content', content),
+    ...why.map((reason) => `  why ${plainLine(reason)}`),
+  ];
+}
+
+function explainRole(name: string, role: Role | null): string[] {
+  if (role === null) return [`  ${name} none`];
+  return [`  ${name} ${role.spans.map(([start, end]) => extent(start, end)).join(' ')} ${plainLine(role.text)}`];
+}
+
+function extent(start: number, end: number): string {
+  return `[${start}, ${end})`;
+}

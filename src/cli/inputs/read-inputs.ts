@@ -1,0 +1,194 @@
+/**
+ * Turns what a person named (files, web addresses, "-" for standard input, files of JSON lines) into articles ready to read,
+ * one at a time and in order. An input that fails is handed on as a failure in its place, and the next one is read.
+ */
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { ReadingInput } from '../../reading/reading.ts';
+import { HearsayError } from '../../text/errors.ts';
+import type { Terminal } from '../terminal.ts';
+import { fileError, LARGEST_FILE_BYTES, readFileBytes, takeAll } from './read-file.ts';
+import { LONGEST_LINE_BYTES, splitLines } from './split-lines.ts';
+
+/** The name that stands for standard input. */
+export const STANDARD_INPUT = '-';
+
+/** An input that could not be read; the id is null where not even that could be made out. */
+export interface Failure {
+  readonly id: string | null;
+  readonly error: HearsayError;
+}
+
+export type Input = ReadingInput | Failure;
+
+const JSON_LINES = /\.(jsonl|ndjson)(\.gz)?$/i;
+const WEB_ADDRESS = /^https?:\/\//i;
+
+/**
+ * Whether a name is that of a file of JSON lines, by its ending.
+ *
+ * @example
+ * namesJsonLines('inputs.jsonl.gz'); // true
+ */
+export function namesJsonLines(name: string): boolean {
+  return JSON_LINES.test(name);
+}
+
+/**
+ * Whether a name is a web address rather than a file.
+ *
+ * @example
+ * namesWebAddress('https://courier.example/harbour'); // true
+ */
+export function namesWebAddress(name: string): boolean {
+  return WEB_ADDRESS.test(name);
+}
+
+/**
+ * Whether an input could not be read.
+ *
+ * @example
+ * if (isFailure(input)) input.error.code; // 'E_EMPTY'
+ */
+export function isFailure(input: Input): input is Failure {
+  return 'error' in input;
+}
+
+/**
+ * The articles named, in order. Files that end in .jsonl or .ndjson (or these and .gz) hold a record a line; so does
+ * standard input.
+ *
+ * @example
+ * for await (const input of readRecordsAndArticles(terminal, ['a.html', '-'])) if (!isFailure(input)) engine.read(input);
+ */
+export async function* readRecordsAndArticles(terminal: Terminal, names: readonly string[]): AsyncGenerator<Input> {
+  for (const name of names) {
+    if (name === STANDARD_INPUT) yield* recordsOf(name, terminal.stdin);
+    else if (namesJsonLines(name)) yield* recordsOf(name, bytesOf(name));
+    else yield await readNamedArticle(terminal, name);
+  }
+}
+
+/**
+ * One article from a file, a web address or standard input; its id is the name as given.
+ *
+ * @example
+ * const input = await readNamedArticle(terminal, 'https://courier.example/harbour');
+ */
+export async function readNamedArticle(terminal: Terminal, name: string): Promise<Input> {
+  return attempt(name, async () => readCaptured(name, await capture(terminal, name)));
+}
+
+/** The bytes of an article as they came, and what the web server said of them. */
+export interface Captured {
+  readonly bytes: Uint8Array;
+  readonly url?: string;
+  readonly contentType?: string;
+}
+
+/**
+ * Gets the bytes of a file, a web address or standard input.
+ *
+ * @throws HearsayError where they cannot be had, or the name is that of a file of JSON lines.
+ * @example
+ * const { bytes } = await capture(terminal, 'story.html');
+ */
+export async function capture(terminal: Terminal, name: string): Promise<Captured> {
+  if (name === STANDARD_INPUT) return { bytes: await takeAll(terminal.stdin) };
+  if (namesWebAddress(name)) {
+    const { fetchPage } = await import('../../intake/fetch/fetch-page.ts');
+    const { bytes, url, contentType } = await fetchPage(name, { largestBytes: LARGEST_FILE_BYTES });
+    return { bytes, url, ...(contentType !== null && { contentType }) };
+  }
+  if (namesJsonLines(name)) {
+    throw new HearsayError('E_INPUT', 'This holds many articles, one a line: use "hearsay read --jsonl".');
+  }
+  return { bytes: await readFileBytes(name) };
+}
+
+/**
+ * Makes an article of captured bytes.
+ *
+ * @throws HearsayError what `readArticle` throws.
+ * @example
+ * const input = await readCaptured('story.html', { bytes });
+ */
+export async function readCaptured(name: string, { bytes, url, contentType }: Captured): Promise<ReadingInput> {
+  const { readArticle } = await import('../../intake/read-article.ts');
+  return readArticle(bytes, {
+    id: name,
+    ...(url !== undefined && { url }),
+    ...(contentType !== undefined && { contentType }),
+  });
+}
+
+/**
+ * Runs the reading of one input, and turns whatever goes wrong into a failure that says what to do.
+ *
+ * @example
+ * await attempt('a.html', () => { throw new Error('?'); }); // { id: 'a.html', error: HearsayError E_UNREADABLE }
+ */
+export async function attempt<Result>(
+  id: string | null,
+  work: () => Result | Promise<Result>,
+): Promise<Result | Failure> {
+  try {
+    return await work();
+  } catch (cause) {
+    return { id, error: asHearsayError(cause) };
+  }
+}
+
+function asHearsayError(cause: unknown): HearsayError {
+  if (cause instanceof HearsayError) return cause;
+  const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  const message = `Hearsay could not read this (${reason}): please report it, with the input.`;
+  return new HearsayError('E_UNREADABLE', message, { cause });
+}
+
+async function* recordsOf(name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Input> {
+  try {
+    for await (const { number, bytes } of splitLines(stream)) {
+      if (bytes === null || !isBlank(bytes)) yield await readLine(number, bytes);
+    }
+  } catch (cause) {
+    yield { id: name, error: fileError(cause) };
+  }
+}
+
+async function readLine(number: number, bytes: Uint8Array | null): Promise<Input> {
+  const [{ parseRecord, recordId }, { readRecord }] = await Promise.all([
+    import('../../intake/record/parse-record.ts'),
+    import('../../intake/record/read-record.ts'),
+  ]);
+  let id: string | null = null;
+  return attempt(null, () => {
+    const value = parseLine(number, bytes);
+    id = recordId(value);
+    return readRecord(parseRecord(value));
+  }).then((input) => (isFailure(input) ? { id, error: input.error } : input));
+}
+
+function parseLine(number: number, bytes: Uint8Array | null): unknown {
+  if (bytes === null) {
+    const limit = LONGEST_LINE_BYTES / 2 ** 20;
+    throw new HearsayError('E_TOO_LARGE', `Line ${number} is longer than ${limit} MiB: give one article a line.`);
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new HearsayError('E_JSON', `Line ${number} is not JSON in UTF-8: give one object a line.`, { cause });
+  }
+}
+
+/** White space in the sense of JSON: a line of nothing else is passed over. */
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+}
+
+function bytesOf(path: string): AsyncIterable<Uint8Array> {
+  const file = createReadStream(path);
+  // The error of either end comes out of the iteration.
+  return /\.gz$/i.test(path) ? pipeline(file, createGunzip(), () => undefined) : file;
+}

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+/** The entry of the command line: ties the program to this process. */
+import { EXIT } from './exit-codes.ts';
+import { runProgram } from './program.ts';
+import type { Terminal } from './terminal.ts';
+
+const terminal: Terminal = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  environment: process.env,
+  interruption: () => {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+    return controller.signal;
+  },
+};
+
+for (const output of [process.stdout, process.stderr]) {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read the pipe has seen enough ("hearsay read … | head"): that is no error.
+    process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.failed);
+  });
+}
+
+process.exitCode = await runProgram(process.argv.slice(2), terminal);
+// Standard input may still be open when a reading failed half way.
+process.stdin.destroy();

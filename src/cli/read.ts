@@ -1,0 +1,122 @@
+/** `hearsay read`: articles to readings, for people or as JSON. */
+import { Command } from 'commander';
+import type { HearsayEngine } from '../reading/engine.ts';
+import { HearsayError } from '../text/errors.ts';
+import { EXIT } from './exit-codes.ts';
+import { attempt, isFailure, readNamedArticle, readRecordsAndArticles, STANDARD_INPUT } from './inputs/read-inputs.ts';
+import { openEngine } from './open-engine.ts';
+import type { Run } from './program.ts';
+import { columnsOf, complain, isColoured, type Terminal, write } from './terminal.ts';
+import { painter } from './view/paint.ts';
+import { showReading } from './view/show-reading.ts';
+
+interface ReadOptions {
+  readonly json?: true;
+  readonly jsonl?: true;
+}
+
+/**
+ * The command `read`.
+ *
+ * @example
+ * program.addCommand(readCommand({ terminal, end }));
+ */
+export function readCommand({ terminal, end }: Run): Command {
+  return new Command('read')
+    .description('read articles: who says what, in which exact words')
+    .argument('[input...]', 'files, web addresses, or - for standard input')
+    .option('--json', 'print one Reading as JSON')
+    .option('--jsonl', 'print one Reading a line; reads JSON lines from standard input where nothing is named')
+    .addHelpText(
+      'after',
+      `
+Inputs are HTML or plain text, gzipped or not. For people, each statement is
+shown with its source, its cue (the words that attribute) and its content; what
+was left out stands below.
+
+With --jsonl, standard input and files that end in .jsonl or .jsonl.gz hold one
+article a line:
+  {"id": "…", "text": "…" or "html": "…", "date": "…", "title": "…", "url": "…"}
+Date, title and url may be missing. Readings come out in the order of the
+inputs. What cannot be read gives {"id", "error": {"code", "message"}} in its
+place, and exit code ${EXIT.someFailed} at the end.
+
+Examples:
+  hearsay read story.html
+  hearsay read https://courier.example/harbour-fire
+  hearsay read --json story.html > reading.json
+  hearsay read --jsonl < articles.jsonl > readings.jsonl
+  hearsay read --jsonl pages/*.html.gz | head -1`,
+    )
+    .action(async (names: string[], options: ReadOptions) => {
+      checkUsage(names, options);
+      const engine = await openEngine();
+      const failures = await (options.jsonl
+        ? writeLines(terminal, engine, names)
+        : showEach(terminal, engine, names, options.json === true));
+      if (failures > 0) end(EXIT.someFailed);
+    });
+}
+
+function checkUsage(names: readonly string[], { json, jsonl }: ReadOptions): void {
+  if (json && jsonl) throw new HearsayError('E_USAGE', 'Give --json for one article, or --jsonl for many, not both.');
+  if (jsonl) return;
+  if (names.length === 0) {
+    throw new HearsayError('E_USAGE', 'Name a file, a web address, or - for standard input; see "hearsay help read".');
+  }
+  if (json && names.length > 1) {
+    throw new HearsayError(
+      'E_USAGE',
+      '--json prints one Reading: for several articles use --jsonl, one Reading a line.',
+    );
+  }
+}
+
+async function showEach(
+  terminal: Terminal,
+  engine: HearsayEngine,
+  names: readonly string[],
+  asJson: boolean,
+): Promise<number> {
+  const view = {
+    columns: columnsOf(terminal.stdout),
+    paint: painter(isColoured(terminal.stdout, terminal.environment)),
+  };
+  let failures = 0;
+  for (const [position, name] of names.entries()) {
+    const input = await readNamedArticle(terminal, name);
+    const reading = isFailure(input) ? input : await attempt(name, () => engine.read(input));
+    if ('error' in reading) {
+      failures++;
+      await complain(terminal, name, reading.error);
+      continue;
+    }
+    const separator = position === 0 ? '' : `\n${view.paint('─'.repeat(view.columns), 'dim')}\n\n`;
+    await write(
+      terminal.stdout,
+      asJson ? `${JSON.stringify(reading, null, 2)}\n` : `${separator}${showReading(reading, view)}\n`,
+    );
+  }
+  return failures;
+}
+
+async function writeLines(terminal: Terminal, engine: HearsayEngine, names: readonly string[]): Promise<number> {
+  if (names.length === 0 && terminal.stdin.isTTY) {
+    await write(
+      terminal.stderr,
+      'Reading JSON lines from the keyboard: end with Ctrl-D, or see "hearsay help read".\n',
+    );
+  }
+  let failures = 0;
+  for await (const input of readRecordsAndArticles(terminal, names.length > 0 ? names : [STANDARD_INPUT])) {
+    const reading = isFailure(input) ? input : await attempt(input.id, () => engine.read(input));
+    if (!('error' in reading)) {
+      await write(terminal.stdout, `${JSON.stringify(reading)}\n`);
+      continue;
+    }
+    failures++;
+    const { id, error } = reading;
+    await write(terminal.stdout, `${JSON.stringify({ id, error: { code: error.code, message: error.message } })}\n`);
+  }
+  return failures;
+}

@@ -1,0 +1,198 @@
+/**
+ * The view of a Reading for people: the article's head, each statement in order, what was left out, doubts, and a summary.
+ *
+ *   3  source    Milo Hatch, the port’s director                      ¶5
+ *      cue       told reporters
+ *      direct ┃  “Nobody was told to leave.” …
+ *
+ * Labels and bars carry the meaning; colour repeats it. The bar tells the kinds apart: ┃ the speaker's own words, ┊ the
+ * outlet's wording of them, ╏ both in one.
+ */
+import type { Reading, Statement, StatementKind } from '../../reading/reading.ts';
+import type { Block, BlockKind } from '../../text/document.ts';
+import { displayWidth } from './display-width.ts';
+import type { Colour, Paint } from './paint.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** Below this confidence a statement is marked for checking: it is more likely wrong than right. */
+export const LOW_CONFIDENCE = 0.5;
+
+const NUMBER_COLUMNS = 4;
+const LABEL_COLUMNS = 9;
+/** Number, two spaces, label, bar, a space. */
+const GUTTER_COLUMNS = NUMBER_COLUMNS + 2 + LABEL_COLUMNS + 2;
+const INDENT = '  ';
+const BARS: Readonly<Record<StatementKind, string>> = { direct: '┃', indirect: '┊', mixed: '╏' };
+const NONE = '(none)';
+/** Left-out blocks that are shown of one reason. */
+const LEFT_OUT_SHOWN = 3;
+const BODY: ReadonlySet<BlockKind> = new Set(['paragraph', 'quotation', 'list']);
+
+interface Row {
+  readonly label: string;
+  readonly bar?: string;
+  readonly words: string;
+  readonly colours: readonly Colour[];
+}
+
+export interface View {
+  readonly columns: number;
+  readonly paint: Paint;
+}
+
+/**
+ * The reading as lines of text, without a newline at the end.
+ *
+ * @example
+ * showReading(reading, { columns: 80, paint: painter(false) });
+ */
+export function showReading(reading: Reading, view: View): string {
+  const numbers = new Map(reading.statements.map(({ id }, position) => [id, position + 1]));
+  const placeOf = placesIn(reading.blocks);
+  const parts = [
+    showHead(reading, view),
+    ...reading.statements.map((statement) => showStatement(statement, numbers, placeOf, view)),
+    showLeftOut(reading, view),
+    showWarnings(reading, view),
+    view.paint(wrapText(summarise(reading), view.columns).join('\n'), 'bold'),
+  ];
+  return parts.filter((lines) => lines.length > 0).join('\n\n');
+}
+
+/**
+ * One line that counts what was found.
+ *
+ * @example
+ * summarise(reading); // '3 statements: 2 direct, 1 indirect · 2 sources as worded · 1 without a source'
+ */
+export function summarise(reading: Reading): string {
+  const { statements, leftOut } = reading;
+  if (statements.length === 0) return `No statements found · ${count(leftOut.length, 'block')} left out`;
+  const kinds = (['direct', 'indirect', 'mixed'] as const)
+    .map((kind) => [statements.filter((statement) => statement.kind === kind).length, kind] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, kind]) => `${number} ${kind}`);
+  const sources = new Set(statements.flatMap(({ source }) => (source ? [source.text.toLowerCase()] : [])));
+  const sourceless = statements.filter(({ source }) => source === null).length;
+  const low = statements.filter(({ confidence }) => confidence < LOW_CONFIDENCE).length;
+  return [
+    `${count(statements.length, 'statement')}: ${kinds.join(', ')}`,
+    `${count(sources.size, 'source')} as worded`,
+    ...(sourceless > 0 ? [`${sourceless} without a source`] : []),
+    ...(low > 0 ? [`${low} to check`] : []),
+    ...(leftOut.length > 0 ? [`${count(leftOut.length, 'block')} left out`] : []),
+  ].join(' · ');
+}
+
+function showHead({ id, article, text }: Reading, { columns, paint }: View): string {
+  const title = wrapText(article.title ?? id, columns).map((line) => paint(line, 'bold'));
+  const facts = [
+    article.outlet,
+    article.byline,
+    dateFact('published', article.published),
+    article.modified !== article.published ? dateFact('modified', article.modified) : null,
+    article.credit,
+    article.language === 'en' || article.language === null ? null : `language ${article.language}`,
+    count(countWords(text), 'word'),
+  ].filter((fact) => fact !== null);
+  const below = [...wrapText(facts.join(' · '), columns), ...(article.url ? wrapText(article.url, columns) : [])];
+  return [...title, ...below.map((line) => paint(line, 'dim'))].join('\n');
+}
+
+function showStatement(
+  statement: Statement,
+  numbers: ReadonlyMap<string, number>,
+  placeOf: (statement: Statement) => string,
+  { columns, paint }: View,
+): string {
+  const { source, cue, content, kind, parent, confidence } = statement;
+  const outer = parent === null ? undefined : numbers.get(parent);
+  const isLow = confidence < LOW_CONFIDENCE;
+  const rows: Row[] = [
+    { label: 'source', words: source?.text ?? NONE, colours: source ? ['bold', 'cyan'] : ['dim'] },
+    { label: 'cue', words: cue?.text ?? NONE, colours: cue ? ['yellow'] : ['dim'] },
+    { label: kind, bar: BARS[kind], words: content?.text ?? NONE, colours: kind === 'direct' ? ['green'] : [] },
+    ...(outer === undefined ? [] : [{ label: 'within', words: `statement ${outer}`, colours: ['dim'] } as const]),
+    ...(isLow
+      ? [{ label: 'check', words: `low confidence, ${confidence.toFixed(2)}`, colours: ['red'] } as const]
+      : []),
+  ];
+  const place = placeOf(statement);
+  const width = columns - GUTTER_COLUMNS - displayWidth(place) - 1;
+  const lines = rows.flatMap(({ label, bar = ' ', words, colours }) =>
+    wrapParagraphs(words, width).map((line, position) => ({ label: position === 0 ? label : '', bar, line, colours })),
+  );
+  const mark = `${isLow ? '?' : ''}${numbers.get(statement.id)}`.padStart(NUMBER_COLUMNS);
+  return lines
+    .map(({ label, bar, line, colours }, position) => {
+      const number = position === 0 ? paint(mark, isLow ? 'red' : 'dim') : ' '.repeat(mark.length);
+      const gutter = `${number}  ${paint(label.padEnd(LABEL_COLUMNS), 'dim')}${paint(bar, 'dim')} `;
+      const right = position === 0 ? ' '.repeat(width - displayWidth(line) + 1) + paint(place, 'dim') : '';
+      return `${gutter}${paint(line, ...colours)}${right}`.trimEnd();
+    })
+    .join('\n');
+}
+
+/** Tells where a statement begins, as a reader would count: "¶5" for the fifth paragraph, else what block it is in. */
+function placesIn(blocks: readonly Block[]): (statement: Statement) => string {
+  let paragraphs = 0;
+  const names = blocks.map(({ kind }) => (BODY.has(kind) ? `¶${++paragraphs}` : kind));
+  return ({ source, cue, content }) => {
+    const start = Math.min(...[source, cue, content].map((role) => role?.spans[0]?.[0] ?? Number.POSITIVE_INFINITY));
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (blocks[middle].end <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low < blocks.length && blocks[low].start <= start ? names[low] : '';
+  };
+}
+
+function showLeftOut({ leftOut }: Reading, { columns, paint }: View): string {
+  if (leftOut.length === 0) return '';
+  const reasons = new Map<string, string[]>();
+  for (const { reason, text } of leftOut) {
+    const texts = reasons.get(reason);
+    if (texts) texts.push(text);
+    else reasons.set(reason, [text]);
+  }
+  const lines = [...reasons].flatMap(([reason, texts]) => [
+    ...wrapText(`${reason} (${texts.length})`, columns - INDENT.length).map((line) => INDENT + line),
+    ...texts.slice(0, LEFT_OUT_SHOWN).map((text) => INDENT + INDENT + shorten(text, columns - 2 * INDENT.length)),
+    ...(texts.length > LEFT_OUT_SHOWN
+      ? [`${INDENT}${INDENT}and ${texts.length - LEFT_OUT_SHOWN} more: see --json`]
+      : []),
+  ]);
+  return [paint('Left out', 'bold'), ...lines.map((line) => paint(line, 'dim'))].join('\n');
+}
+
+function showWarnings({ warnings }: Reading, { columns, paint }: View): string {
+  if (warnings.length === 0) return '';
+  const lines = warnings.flatMap(({ code, message }) =>
+    wrapText(`${message} (${code})`, columns - INDENT.length).map((line) => paint(INDENT + line, 'yellow')),
+  );
+  return [paint('Warnings', 'bold'), ...lines].join('\n');
+}
+
+function wrapParagraphs(text: string, columns: number): string[] {
+  return text.split(/\n\s*\n/u).flatMap((paragraph) => wrapText(paragraph, columns));
+}
+
+function shorten(text: string, columns: number): string {
+  const [line, ...rest] = wrapText(text.slice(0, 4 * columns), columns - 2);
+  return rest.length > 0 ? `${line} …` : line;
+}
+
+function dateFact(name: string, date: string | null): string | null {
+  return date === null ? null : `${name} ${date}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0;
+}

@@ -1,0 +1,104 @@
+/** The text of an article, block by block, with the parts of every statement marked. */
+import { memo, type ReactNode, useMemo } from 'react';
+import type { Reading, Statement } from '../../src/reading/reading.ts';
+import type { Block } from '../../src/text/document.ts';
+import { ROLE_LABELS, type RoleName } from '../parts/role-words.tsx';
+import { cutSegments, listMarks, type Segment } from './cut-segments.ts';
+import { fillGaps } from './fill-gaps.ts';
+
+interface Props {
+  readonly reading: Reading;
+  readonly active: string | null;
+  readonly selected: string | null;
+  readonly linkTo: (statement: string) => string;
+}
+
+export function ArticleText({ reading, active, selected, linkTo }: Props) {
+  const { text, statements } = reading;
+  const blocks = useMemo(() => {
+    const marks = listMarks(statements);
+    return fillGaps(text, reading.blocks).map((block) => ({
+      block,
+      segments: cutSegments(block.start, block.end, marks),
+    }));
+  }, [text, reading.blocks, statements]);
+  const handles = useMemo(
+    () => new Map(statements.map((statement) => [handleOf(statement), statement.id])),
+    [statements],
+  );
+  return (
+    <div className={active ? 'text has-active' : 'text'}>
+      {blocks.map(({ block, segments }) => (
+        <BlockText key={block.start} block={block}>
+          {segments.map((segment) => (
+            <SegmentText
+              key={segment.start}
+              words={text.slice(segment.start, segment.end)}
+              segment={segment}
+              active={segment.marks.some(({ statement }) => statement === active) ? active : null}
+              selected={segment.marks.some(({ statement }) => statement === selected) ? selected : null}
+              href={handles.has(segment.start) ? linkTo(handles.get(segment.start)!) : null}
+            />
+          ))}
+        </BlockText>
+      ))}
+    </div>
+  );
+}
+
+/** Where the part of a statement begins that the keyboard reaches it by. */
+function handleOf({ source, cue, content }: Statement): number {
+  return (cue ?? source ?? content)!.spans[0][0];
+}
+
+function BlockText({ block, children }: { readonly block: Block; readonly children: ReactNode }) {
+  switch (block.kind) {
+    case 'headline':
+      return <h1>{children}</h1>;
+    case 'quotation':
+      return <blockquote>{children}</blockquote>;
+    case 'caption':
+      return (
+        <p className="caption">
+          <span className="block-label">Caption</span> {children}
+        </p>
+      );
+    default:
+      return <p className={block.kind}>{children}</p>;
+  }
+}
+
+interface SegmentProps {
+  readonly words: string;
+  readonly segment: Segment;
+  readonly active: string | null;
+  readonly selected: string | null;
+  readonly href: string | null;
+}
+
+const SegmentText = memo(function SegmentText({ words, segment, active, selected, href }: SegmentProps) {
+  const { marks, start } = segment;
+  if (marks.length === 0) return words;
+  const shown = active ?? selected;
+  const depth = marks.filter(({ role }) => role === 'content').length;
+  const names = new Set<string>(marks.map(({ role }) => role));
+  if (depth > 1) names.add('nested');
+  const own = marks.find(({ statement }) => statement === shown);
+  if (active) names.add('active').add(`active-${own!.role}`);
+  if (selected) names.add('selected');
+  const attributes = {
+    className: `mark ${[...names].join(' ')}`,
+    'data-statements': [...new Set(marks.map(({ statement }) => statement))].join(' '),
+    'data-label': own && own.start === start ? labelOf(own.role) : undefined,
+  };
+  if (!href) return <span {...attributes}>{words}</span>;
+  return (
+    <a {...attributes} href={href} aria-describedby={`entry-${href.slice(href.lastIndexOf('/') + 1)}`}>
+      {words}
+    </a>
+  );
+});
+
+function labelOf(role: RoleName): string {
+  return ROLE_LABELS[role].toLowerCase();
+}

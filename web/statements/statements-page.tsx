@@ -69,7 +69,7 @@ export function StatementsPage({ query }: { readonly query: Query }) {
           {outlets > 1 && <span> by {showCount(outlets, 'outlet')}</span>}
         </h1>
         <p>
-          Each line is one attribution: who is said to have said it, the words that attribute it, and what was said,
+          Who is said to have said what: each line gives the source, the words that attribute it, and what was said,
           letter for letter. Open one to read it where it stands.
         </p>
       </div>
@@ -91,12 +91,13 @@ export function StatementsPage({ query }: { readonly query: Query }) {
         <StatementTable rows={rows} query={query} change={change} waiting={statements.waiting} />
       ) : (
         <EmptyNote title={total > 0 ? 'This page of the table is empty' : 'No statement fits'}>
-          <p>
-            {total > 0 ? 'Go back to the first page.' : 'Use fewer words, or another kind or outlet.'}{' '}
-            <button type="button" onClick={total > 0 ? () => change({}) : clear}>
-              {total > 0 ? 'First page' : 'Clear filters'}
+          {total > 0 ? (
+            <button type="button" onClick={() => change({})}>
+              First page
             </button>
-          </p>
+          ) : (
+            <p>Use fewer words, or another kind or outlet.</p>
+          )}
         </EmptyNote>
       )}
       <Pages query={query} page={page} total={total} />

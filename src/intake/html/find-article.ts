@@ -1,0 +1,284 @@
+/**
+ * Which of a page's blocks are the article, and what each of them is; and why each of the others is not.
+ *
+ * 1. Each block weighs as much as it looks like prose (length, sentence marks, few links).
+ * 2. An element that its tag or names call furniture is furniture, unless much of the page's prose stands in it.
+ * 3. From the root down, the article is the smallest element that still holds nearly all of the prose that is left.
+ * 4. Within it, blocks that are mostly links, buttons, notices or headings of nothing are cut; quotations stay.
+ *
+ * Linear in the number of elements and blocks. That the densest part of the tree is the article is Readability's idea
+ * (Arc90); the measures here are our own.
+ */
+import type { BlockKind } from '../../text/document.ts';
+import { isDateLine, lineKind } from '../head/line-kinds.ts';
+import type { MarkupNode } from './markup.ts';
+import type { PageMetadata } from './metadata.ts';
+import { isCaption, noticeReason } from './notices.ts';
+import type { Page, PageBlock } from './page-blocks.ts';
+import { addPieces } from './text-of.ts';
+
+/** A block with what became of it: its kind, or the reason why it was left out. */
+export interface FoundBlock {
+  readonly block: PageBlock;
+  readonly kind: BlockKind | null;
+  readonly reason: string;
+}
+
+/** An element called furniture is not, where it holds this share of the prose. */
+const WHOLE_SHARE = 0.4;
+/** Going down the tree, a child must hold this share of its parent's prose. */
+const DOWN_SHARE = 0.8;
+/** Of the head (headline, standfirst, byline), how many blocks may stand between the headline and the article's container. */
+const HEAD_REACH = 40;
+
+/**
+ * Finds the article of a page.
+ *
+ * @returns every block of the page, in order, with what became of it
+ * @example
+ * findArticle(source, pageBlocks(source, root), pageMetadata(markup)).filter(({ kind }) => kind !== null);
+ */
+export function findArticle(source: string, page: Page, metadata: PageMetadata): FoundBlock[] {
+  const { blocks } = page;
+  const texts: (string | undefined)[] = [];
+  const textAt = (at: number): string => (texts[at] ??= textOfBlock(source, blocks[at]));
+  const weights = blocks.map((block) => weightOf(source, block));
+  const all = sums(blocks, weights, () => true);
+  let total = 0;
+  for (const weight of weights) total += weight;
+
+  const reasons = furnitureReasons(page, all, total);
+  const prose = sums(blocks, weights, (at) => reasons[at] === null);
+  const root = rootOf(blocks);
+  const container = root && descend(root, prose);
+
+  const kinds: (BlockKind | null)[] = blocks.map(() => null);
+  let first = -1;
+  let last = -1;
+  for (let at = 0; at < blocks.length; at++) {
+    if (container === null || !within(blocks[at].owner, container)) {
+      reasons[at] ??= 'outside the article';
+      continue;
+    }
+    if (reasons[at] !== null) continue;
+    const judged = judge(blocks[at], textAt(at));
+    if (judged.reason !== null) {
+      reasons[at] = judged.reason;
+      continue;
+    }
+    kinds[at] = judged.kind;
+    if (first === -1) first = at;
+    last = at;
+  }
+  cutHeadings(blocks, kinds, reasons, first, last);
+  findHead(page, kinds, reasons, first, metadata, textAt);
+  return blocks.map((block, at) => ({ block, kind: kinds[at], reason: reasons[at] ?? '' }));
+}
+
+function textOfBlock(source: string, block: PageBlock): string {
+  let text = '';
+  addPieces(source, block.pieces, (piece) => {
+    text += piece;
+  });
+  return text;
+}
+
+/** How much a block looks like prose, in letters. */
+function weightOf(source: string, { size, linked, part, pieces, owner }: PageBlock): number {
+  if (size < 20 || part === 'heading' || part === 'headline' || part === 'caption' || part === 'credit') return 0;
+  const free = size - linked;
+  if (free < 0.5 * size) return 0;
+  let marks = 0;
+  for (const piece of pieces) {
+    for (let at = piece.start; at < piece.end && marks < 40; at++) {
+      const code = source.charCodeAt(at);
+      if (code === 44 || code === 46 || code === 0x3001 || code === 0x3002 || code === 0xff0c || code === 0x201d)
+        marks++;
+    }
+  }
+  if (marks === 0) return free * 0.1;
+  const tag = owner.tag === 'p' ? 1.5 : 1;
+  return tag * (size < 80 ? free * 0.5 : free);
+}
+
+function sums(
+  blocks: readonly PageBlock[],
+  weights: readonly number[],
+  counts: (at: number) => boolean,
+): Map<MarkupNode, number> {
+  const sum = new Map<MarkupNode, number>();
+  for (let at = 0; at < blocks.length; at++) {
+    const weight = weights[at];
+    if (weight === 0 || !counts(at)) continue;
+    for (let node: MarkupNode | null = blocks[at].owner; node !== null; node = node.parent) {
+      sum.set(node, (sum.get(node) ?? 0) + weight);
+    }
+  }
+  return sum;
+}
+
+/** Why each block is furniture by the elements around it; null where it is not. */
+function furnitureReasons(
+  { blocks, furniture }: Page,
+  all: ReadonlyMap<MarkupNode, number>,
+  total: number,
+): (string | null)[] {
+  return blocks.map((block) => {
+    if (block.marked === null) return null;
+    let reason: string | null = null;
+    // The outermost element that is furniture gives the reason.
+    for (let node: MarkupNode | null = block.owner; node !== null; node = node.parent) {
+      const named = furniture.get(node);
+      if (named === undefined) continue;
+      if (total > 0 && (all.get(node) ?? 0) >= WHOLE_SHARE * total) continue;
+      reason = named;
+    }
+    return reason;
+  });
+}
+
+function rootOf(blocks: readonly PageBlock[]): MarkupNode | null {
+  let node = blocks[0]?.owner ?? null;
+  while (node?.parent) node = node.parent;
+  return node;
+}
+
+function descend(root: MarkupNode, prose: ReadonlyMap<MarkupNode, number>): MarkupNode {
+  let node = root;
+  const whole = prose.get(root) ?? 0;
+  for (;;) {
+    const next = node.children.find((child) => (prose.get(child) ?? 0) >= DOWN_SHARE * (prose.get(node) ?? 0));
+    if (next === undefined || next.tag === 'p' || whole === 0) return node;
+    node = next;
+  }
+}
+
+function within(node: MarkupNode, container: MarkupNode): boolean {
+  let at: MarkupNode | null = node;
+  while (at !== null && at.depth > container.depth) at = at.parent;
+  return at === container;
+}
+
+interface Judged {
+  readonly kind: BlockKind | null;
+  readonly reason: string | null;
+}
+
+const keep = (kind: BlockKind): Judged => ({ kind, reason: null });
+const cut = (reason: string): Judged => ({ kind: null, reason });
+const SENTENCE = /[.!?…。」”"’)][\s"'”’)\]]*$/;
+
+function judge(block: PageBlock, text: string): Judged {
+  const { part, size, linked, owner } = block;
+  if (!/[\p{L}\p{N}]/u.test(text)) return cut('a mark');
+  const notice = noticeReason(text);
+  if (notice !== null) return cut(notice);
+  if (part === 'credit') return size < 200 ? keep('credit') : keep('paragraph');
+  if (part === 'caption' || inFigure(owner)) return keep('caption');
+  if (isCaption(text)) return keep('caption');
+  const density = linked / size;
+  if (part === 'byline' || part === 'dateline') {
+    if (size < 160) return keep(part);
+  }
+  if (part === 'standfirst') return keep('standfirst');
+  const line = lineKind(text);
+  if (line !== null) return keep(line);
+  if (isDateLine(text)) return keep('dateline');
+  const quoted = /["“”«»]/.test(text);
+  if (density > 0.8 && !(quoted && SENTENCE.test(text) && size > 60)) return cut('related links');
+  if (density > 0.5 && size < 120 && !quoted) return cut('related links');
+  if (part === 'quotation') return keep('quotation');
+  if (part === 'list') return keep('list');
+  return keep('paragraph');
+}
+
+function inFigure(node: MarkupNode): boolean {
+  let at: MarkupNode | null = node;
+  for (let step = 0; at !== null && step < 4; step++, at = at.parent) if (at.tag === 'figure') return true;
+  return false;
+}
+
+/** A heading that nothing follows is a heading of something that was cut. */
+function cutHeadings(
+  blocks: readonly PageBlock[],
+  kinds: (BlockKind | null)[],
+  reasons: (string | null)[],
+  first: number,
+  last: number,
+): void {
+  if (first === -1) return;
+  let follows = false;
+  for (let at = last; at >= first; at--) {
+    if (kinds[at] === null) {
+      // A cut list or box of links under a heading takes the heading with it.
+      if (reasons[at] === 'related links') follows = false;
+      continue;
+    }
+    const { part } = blocks[at];
+    if (part !== 'heading' && part !== 'headline') {
+      if (kinds[at] === 'paragraph' || kinds[at] === 'list' || kinds[at] === 'quotation') follows = true;
+      continue;
+    }
+    if (!follows) {
+      kinds[at] = null;
+      reasons[at] = 'heading of what was left out';
+    }
+  }
+}
+
+/** Headline, standfirst and byline, which often stand above the container. */
+function findHead(
+  { blocks }: Page,
+  kinds: (BlockKind | null)[],
+  reasons: (string | null)[],
+  first: number,
+  metadata: PageMetadata,
+  textAt: (at: number) => string,
+): void {
+  const titles = (metadata.candidates.title ?? []).map(({ value }) => value);
+  let headline = -1;
+  let best = 0;
+  for (let at = 0; at < blocks.length; at++) {
+    const { part, size } = blocks[at];
+    if (part !== 'headline' && part !== 'heading') continue;
+    if (
+      size < 8 ||
+      size > 300 ||
+      (reasons[at] !== null && reasons[at] !== 'outside the article' && reasons[at] !== 'heading of what was left out')
+    )
+      continue;
+    const likeness = Math.max(0, ...titles.slice(0, 4).map((title) => overlap(textAt(at), title)));
+    const score = likeness + (part === 'headline' ? 0.4 : 0) + (first !== -1 && at > first + 6 ? -0.5 : 0);
+    if (score > best && score > 0.5) {
+      best = score;
+      headline = at;
+    }
+  }
+  for (let at = 0; at < blocks.length; at++) {
+    if (blocks[at].part === 'headline' && kinds[at] === 'paragraph') kinds[at] = 'paragraph';
+  }
+  if (headline === -1) return;
+  kinds[headline] = 'headline';
+  reasons[headline] = null;
+  const end = first === -1 ? headline : Math.min(first, headline + HEAD_REACH);
+  for (let at = headline + 1; at < end; at++) {
+    if (reasons[at] !== 'outside the article') continue;
+    const { part, size } = blocks[at];
+    const line = size < 200 ? lineKind(textAt(at)) : null;
+    if (part === 'standfirst' && size < 600) kinds[at] = 'standfirst';
+    else if ((part === 'byline' || part === 'dateline') && size < 160) kinds[at] = part;
+    else if (line === 'byline' || line === 'dateline') kinds[at] = line;
+    else continue;
+    reasons[at] = null;
+  }
+}
+
+/** Share of the words of the longer of two lines that stand in the other as well. */
+function overlap(a: string, b: string): number {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const left = words(a);
+  const right = words(b);
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared++;
+  return shared / Math.max(1, left.size, Math.min(right.size, left.size * 2));
+}

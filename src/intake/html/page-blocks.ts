@@ -1,0 +1,193 @@
+/**
+ * A page's tree cut into blocks: runs of text that no block element and no double line break divides, in document order, with
+ * what tag and names say about each. One pass over the tree.
+ */
+import { isInline, type MarkupNode } from './markup.ts';
+import { meaningOf, type NameMeaning } from './vocabulary.ts';
+
+/** A run of text of the page. */
+export interface PageBlock {
+  /** The nearest block element. */
+  readonly owner: MarkupNode;
+  /** Its text nodes and br elements, in order. */
+  readonly pieces: readonly MarkupNode[];
+  /** Letters, figures and marks in it; white space is not counted. */
+  readonly size: number;
+  /** As many of them as stand in links. */
+  readonly linked: number;
+  readonly part: NameMeaning['part'] | 'headline' | 'heading' | 'list' | 'table';
+  /** The element whose names or tag mark this block as furniture, outermost first; null where none does. */
+  readonly marked: MarkupNode | null;
+}
+
+export interface Page {
+  readonly blocks: readonly PageBlock[];
+  /** Why each element is furniture, by its own tag and names alone. */
+  readonly furniture: ReadonlyMap<MarkupNode, string>;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const UNREAD = words(
+  'script style noscript template svg math iframe object embed canvas audio video map select button input textarea head title meta link base param source track datalist progress meter noembed noframes xmp',
+);
+const BY_TAG: Readonly<Record<string, string>> = {
+  nav: 'navigation',
+  footer: 'footer',
+  aside: 'side column',
+  dialog: 'overlay',
+  menu: 'navigation',
+  form: 'poll or form',
+};
+const BY_ROLE: Readonly<Record<string, string>> = {
+  navigation: 'navigation',
+  menu: 'navigation',
+  menubar: 'navigation',
+  banner: 'navigation',
+  search: 'navigation',
+  complementary: 'side column',
+  contentinfo: 'footer',
+  dialog: 'overlay',
+  alertdialog: 'overlay',
+  toolbar: 'navigation',
+  tablist: 'navigation',
+};
+/** Elements whose names tell of the page or of the article as a whole. */
+const WHOLE = words('html body article main');
+
+/**
+ * Cuts the tree under `root` into blocks.
+ *
+ * @example
+ * pageBlocks(source, parseMarkup('<p>One<p>Two').root).blocks.length; // 2
+ */
+export function pageBlocks(source: string, root: MarkupNode): Page {
+  const blocks: PageBlock[] = [];
+  const furniture = new Map<MarkupNode, string>();
+  let pieces: MarkupNode[] = [];
+  let size = 0;
+  let linked = 0;
+
+  const flush = (owner: MarkupNode, part: PageBlock['part'], marked: MarkupNode | null) => {
+    if (size > 0) blocks.push({ owner, pieces, size, linked, part, marked });
+    if (pieces.length > 0) pieces = [];
+    size = 0;
+    linked = 0;
+  };
+
+  const visit = (
+    node: MarkupNode,
+    owner: MarkupNode,
+    part: PageBlock['part'],
+    marked: MarkupNode | null,
+    inLink: boolean,
+  ): void => {
+    const { children } = node;
+    for (let at = 0; at < children.length; at++) {
+      const child = children[at];
+      const { tag } = child;
+      if (tag === '#text') {
+        const count = sizeOf(source, child.start, child.end);
+        if (count > 0 || pieces.length > 0) pieces.push(child);
+        size += count;
+        if (inLink) linked += count;
+        continue;
+      }
+      if (UNREAD.has(tag)) {
+        if (tag === 'iframe' || tag === 'video') flush(owner, part, marked);
+        continue;
+      }
+      if (tag === 'br') {
+        if (size > 0 && lastIsBreak(source, pieces)) flush(owner, part, marked);
+        else if (size > 0) pieces.push(child);
+        continue;
+      }
+      const { attributes } = child;
+      const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
+      const meaning = names.length > 1 ? meaningOf(names) : NONE;
+      const reason = WHOLE.has(tag) ? null : furnitureOf(child, meaning);
+      const ownPart = partOf(child, meaning);
+      const inline = isInline(tag) && reason === null && ownPart === null;
+      if (reason !== null) furniture.set(child, reason);
+      if (inline) {
+        visit(child, owner, part, marked, inLink || tag === 'a');
+        continue;
+      }
+      flush(owner, part, marked);
+      const inner = isInline(tag) ? owner : child;
+      const innerPart = ownPart ?? part;
+      const innerMarked = marked ?? (reason === null ? null : child);
+      visit(child, inner, innerPart, innerMarked, inLink || tag === 'a');
+      flush(inner, innerPart, innerMarked);
+    }
+  };
+  visit(root, root, null, null, false);
+  flush(root, null, null);
+  return { blocks, furniture };
+}
+
+const NONE: NameMeaning = { furniture: null, part: null };
+
+function furnitureOf({ tag, attributes }: MarkupNode, meaning: NameMeaning): string | null {
+  if (attributes === undefined) return null;
+  if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return 'hidden text';
+  const style = attributes.style;
+  if (style !== undefined && style.length < 2000 && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style))
+    return 'hidden text';
+  const role = attributes.role;
+  if (role !== undefined && BY_ROLE[role]) return BY_ROLE[role];
+  if (BY_TAG[tag]) return BY_TAG[tag];
+  return meaning.furniture;
+}
+
+function partOf({ tag, attributes }: MarkupNode, meaning: NameMeaning): PageBlock['part'] {
+  switch (tag) {
+    case 'h1':
+      return 'headline';
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6':
+      return meaning.part === 'standfirst' ? 'standfirst' : 'heading';
+    case 'figcaption':
+      return 'caption';
+    case 'blockquote':
+      return 'quotation';
+    case 'li':
+      return 'list';
+    case 'time':
+      return 'dateline';
+    case 'table':
+      return 'table';
+    case 'address':
+      return 'byline';
+  }
+  const property = attributes.itemprop;
+  if (property === 'author') return 'byline';
+  if (property === 'datePublished' || property === 'dateModified') return 'dateline';
+  if (property === 'caption') return 'caption';
+  return meaning.part;
+}
+
+function lastIsBreak(source: string, pieces: readonly MarkupNode[]): boolean {
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    const piece = pieces[at];
+    if (piece.tag === 'br') return true;
+    if (sizeOf(source, piece.start, piece.end) > 0) return false;
+  }
+  return false;
+}
+
+function sizeOf(source: string, start: number, end: number): number {
+  let size = 0;
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (code > 32 && code !== 0xa0) size++;
+    // A no-break space as an entity is white space too; the other entities count by their letters.
+    if (code === 38 && source.startsWith('&nbsp;', at)) {
+      size--;
+      at += 5;
+    }
+  }
+  return size;
+}

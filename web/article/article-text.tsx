@@ -84,7 +84,8 @@ const SegmentText = memo(function SegmentText({ words, segment, active, selected
   const names = new Set<string>(marks.map(({ role }) => role));
   if (depth > 1) names.add('nested');
   const own = marks.find(({ statement }) => statement === shown);
-  if (active) names.add('active').add(`active-${own!.role}`);
+  if (own) names.add(`shown-${own.role}`);
+  if (active) names.add('active');
   if (selected) names.add('selected');
   const attributes = {
     className: `mark ${[...names].join(' ')}`,

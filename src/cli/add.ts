@@ -10,9 +10,10 @@ import type { HearsayEngine } from '../reading/engine.ts';
 import type { LeftOut, Reading } from '../reading/reading.ts';
 import { EXIT } from './exit-codes.ts';
 import { findArticles } from './inputs/find-articles.ts';
-import { attempt, capture, type Failure, namesWebAddress, readCaptured } from './inputs/read-inputs.ts';
+import { asArticle, attempt, capture, type Failure, namesWebAddress } from './inputs/read-inputs.ts';
 import { LEDGER_OPTION } from './ledger-option.ts';
 import { openEngine } from './open-engine.ts';
+import { type Intake, openIntake } from './open-intake.ts';
 import type { Run } from './program.ts';
 import { complain, type Terminal, write } from './terminal.ts';
 import { showProgress } from './view/show-progress.ts';
@@ -77,6 +78,7 @@ export async function addArticles(
   names: readonly string[],
   interruption: AbortSignal,
 ): Promise<Tally> {
+  const intake = await openIntake();
   const { paths, failures, passedOver } = await findArticles(names);
   const tally: Tally = {
     outcomes: { added: 0, 'new version': 0, 'read again': 0, known: 0 },
@@ -93,7 +95,7 @@ export async function addArticles(
   for (const failure of failures) await fail(failure);
   for (const path of paths) {
     if (interruption.aborted) break;
-    const read = await attempt(path, () => readOne(terminal, engine, path));
+    const read = await attempt(path, () => readOne(terminal, intake, engine, path));
     if ('error' in read) await fail(read);
     else keep(ledger, read, tally);
     progress.advance();
@@ -109,12 +111,12 @@ interface ReadOne {
   readonly reading: Reading;
 }
 
-async function readOne(terminal: Terminal, engine: HearsayEngine, name: string): Promise<ReadOne> {
+async function readOne(terminal: Terminal, intake: Intake, engine: HearsayEngine, name: string): Promise<ReadOne> {
   const captured = await capture(terminal, name);
   return {
     path: namesWebAddress(name) ? name : resolve(name),
     bytesSha256: createHash('sha256').update(captured.bytes).digest('hex'),
-    reading: engine.read(await readCaptured(name, captured)),
+    reading: engine.read(intake.readArticle(...asArticle(name, captured))),
   };
 }
 

@@ -5,8 +5,10 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { parseRecord, recordId } from '../../intake/record/parse-record.ts';
 import type { ReadingInput } from '../../reading/reading.ts';
 import { HearsayError } from '../../text/errors.ts';
+import { type Intake, openIntake } from '../open-intake.ts';
 import type { Terminal } from '../terminal.ts';
 import { fileError, LARGEST_FILE_BYTES, readFileBytes, takeAll } from './read-file.ts';
 import { LONGEST_LINE_BYTES, splitLines } from './split-lines.ts';
@@ -63,9 +65,10 @@ export function isFailure(input: Input): input is Failure {
  * for await (const input of readRecordsAndArticles(terminal, ['a.html', '-'])) if (!isFailure(input)) engine.read(input);
  */
 export async function* readRecordsAndArticles(terminal: Terminal, names: readonly string[]): AsyncGenerator<Input> {
+  const intake = await openIntake();
   for (const name of names) {
-    if (name === STANDARD_INPUT) yield* recordsOf(name, terminal.stdin);
-    else if (namesJsonLines(name)) yield* recordsOf(name, bytesOf(name));
+    if (name === STANDARD_INPUT) yield* recordsOf(intake, name, terminal.stdin);
+    else if (namesJsonLines(name)) yield* recordsOf(intake, name, bytesOf(name));
     else yield await readNamedArticle(terminal, name);
   }
 }
@@ -77,7 +80,8 @@ export async function* readRecordsAndArticles(terminal: Terminal, names: readonl
  * const input = await readNamedArticle(terminal, 'https://courier.example/harbour');
  */
 export async function readNamedArticle(terminal: Terminal, name: string): Promise<Input> {
-  return attempt(name, async () => readCaptured(name, await capture(terminal, name)));
+  const intake = await openIntake();
+  return attempt(name, async () => intake.readArticle(...asArticle(name, await capture(terminal, name))));
 }
 
 /** The bytes of an article as they came, and what the web server said of them. */
@@ -108,19 +112,16 @@ export async function capture(terminal: Terminal, name: string): Promise<Capture
 }
 
 /**
- * Makes an article of captured bytes.
+ * What `readArticle` is given for captured bytes.
  *
- * @throws HearsayError what `readArticle` throws.
  * @example
- * const input = await readCaptured('story.html', { bytes });
+ * readArticle(...asArticle('story.html', { bytes }));
  */
-export async function readCaptured(name: string, { bytes, url, contentType }: Captured): Promise<ReadingInput> {
-  const { readArticle } = await import('../../intake/read-article.ts');
-  return readArticle(bytes, {
-    id: name,
-    ...(url !== undefined && { url }),
-    ...(contentType !== undefined && { contentType }),
-  });
+export function asArticle(
+  id: string,
+  { bytes, url, contentType }: Captured,
+): [Uint8Array, { id: string; url?: string; contentType?: string }] {
+  return [bytes, { id, ...(url !== undefined && { url }), ...(contentType !== undefined && { contentType }) }];
 }
 
 /**
@@ -147,27 +148,24 @@ function asHearsayError(cause: unknown): HearsayError {
   return new HearsayError('E_UNREADABLE', message, { cause });
 }
 
-async function* recordsOf(name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Input> {
+async function* recordsOf(intake: Intake, name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Input> {
   try {
     for await (const { number, bytes } of splitLines(stream)) {
-      if (bytes === null || !isBlank(bytes)) yield await readLine(number, bytes);
+      if (bytes === null || !isBlank(bytes)) yield await readLine(intake, number, bytes);
     }
   } catch (cause) {
     yield { id: name, error: fileError(cause) };
   }
 }
 
-async function readLine(number: number, bytes: Uint8Array | null): Promise<Input> {
-  const [{ parseRecord, recordId }, { readRecord }] = await Promise.all([
-    import('../../intake/record/parse-record.ts'),
-    import('../../intake/record/read-record.ts'),
-  ]);
+async function readLine(intake: Intake, number: number, bytes: Uint8Array | null): Promise<Input> {
   let id: string | null = null;
-  return attempt(null, () => {
+  const input = await attempt(null, () => {
     const value = parseLine(number, bytes);
     id = recordId(value);
-    return readRecord(parseRecord(value));
-  }).then((input) => (isFailure(input) ? { id, error: input.error } : input));
+    return intake.readRecord(parseRecord(value));
+  });
+  return isFailure(input) ? { id, error: input.error } : input;
 }
 
 function parseLine(number: number, bytes: Uint8Array | null): unknown {

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { makeReading } from '../../test/samples/make-reading.ts';
+import { UPOS_TAGS, XPOS_TAGS } from '../language/tag/tags.ts';
+import type { ReadDocument } from '../reading/reading.ts';
+import type { Column } from '../reading/stages.ts';
+import { allocateTokens } from '../text/document.ts';
+import { explainDocument } from './explain-document.ts';
+
+const reading = makeReading({
+  blocks: [['paragraph', "They didn't."]],
+  statements: [{ source: ['They'], content: ["didn't"], confidence: 0.5 }],
+});
+const tokens = allocateTokens(4);
+tokens.start.set([0, 5, 8, 11]);
+tokens.end.set([4, 8, 11, 12]);
+tokens.joined.set([0, 0, 1, 0]);
+tokens.upos.set(['PRON', 'AUX', 'PART', 'PUNCT'].map((tag) => UPOS_TAGS.indexOf(tag)));
+tokens.xpos.set(['PRP', 'VBD', 'RB', '.'].map((tag) => XPOS_TAGS.indexOf(tag)));
+const document: ReadDocument = {
+  text: reading.text,
+  textSha256: reading.textSha256,
+  blocks: reading.blocks,
+  tokens,
+  sentences: { length: 1, first: Int32Array.of(0), last: Int32Array.of(4) },
+  statements: reading.statements,
+};
+const head = ['text 12 units', 'block paragraph [0, 12)'];
+
+test.each<[Column[], string[]]>([
+  [[], []],
+  [['tokens'], ['token [0, 4) They', 'token [5, 8) did', "token [8, 11) +n't", 'token [11, 12) .']],
+  [['tokens', 'sentences'], ["sentence 1 [0, 12) They did +n't ."]],
+  [['tokens', 'sentences', 'tags'], ["sentence 1 [0, 12) They_PRON/PRP did_AUX/VBD +n't_PART/RB ._PUNCT/."]],
+  [
+    ['statements'],
+    [
+      `statement ${reading.statements[0].id} indirect 0.500`,
+      '  source [0, 4) They',
+      '  cue none',
+      "  content [5, 11) didn't",
+    ],
+  ],
+])('after a stage that wrote %j', (columns, lines) => {
+  expect(explainDocument(document, new Set(columns)).split('\n')).toEqual([...head, ...lines, '']);
+});
+
+test('a document with nothing found in it', () => {
+  const empty = { text: '', textSha256: '', blocks: [] };
+  expect(explainDocument(empty, new Set(['tokens', 'sentences', 'tags', 'statements']))).toBe('text 0 units\n');
+});

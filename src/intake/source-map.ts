@@ -73,23 +73,30 @@ export class SourceMap {
   }
 }
 
+/** Units between two places whose byte is remembered while the runs are worked out. */
+const MARK_EVERY = 256;
+
 function toByteRuns({ text, bytes, charset, skipped }: DecodedSource, runs: DecodedRuns): ByteRuns {
   const widths = unitWidths(text, bytes.subarray(skipped), charset.toLowerCase());
   const at: number[] = [];
   const to: number[] = [];
   const step: number[] = [];
-  let unit = 0;
-  let byte = skipped;
+  const marks = new Float64Array(Math.floor(text.length / MARK_EVERY) + 1);
+  for (let unit = 0, byte = skipped; unit < text.length; unit++) {
+    if (unit % MARK_EVERY === 0) marks[unit / MARK_EVERY] = byte;
+    byte += widths(unit);
+  }
+  const byteAt = (source: number): number => {
+    let unit = source - (source % MARK_EVERY);
+    let byte = marks[unit / MARK_EVERY];
+    for (; unit < source; unit++) byte += widths(unit);
+    return byte;
+  };
   for (let r = 0; r < runs.text.length; r++) {
     const source = runs.source[r];
-    if (source < unit) {
-      unit = 0;
-      byte = skipped;
-    }
-    for (; unit < source; unit++) byte += widths(unit);
     const last = Math.min(source + runs.length[r], text.length);
     let width = -1;
-    for (let here = source, place = byte; here < last; ) {
+    for (let here = source, place = byteAt(source); here < last; ) {
       const pair = isHighSurrogate(text.charCodeAt(here)) && here + 1 < last;
       const size = widths(here) + (pair ? widths(here + 1) : 0);
       const each = pair ? size >> 1 : size;

@@ -26,8 +26,31 @@ export interface FoundBlock {
 
 /** An element called furniture is not, where it holds this share of the prose. */
 const WHOLE_SHARE = 0.4;
+/** The same for what is often longer than the article. */
+const LONG_FURNITURE: ReadonlySet<string> = new Set(['comments', 'cookie notice', 'hidden text', 'footer']);
+const LONG_SHARE = 0.85;
+/** The same for an element that holds the headline. */
+const TITLED_SHARE = 0.1;
+/** Where names are not to be trusted, only these stay furniture. */
+const SURE_FURNITURE: ReadonlySet<string> = new Set(['comments', 'cookie notice', 'navigation', 'footer']);
+/** Pull quotes looked at in one page. */
+const MOST_PULLED = 40;
+/** Below this many letters the page is searched once more. */
+const ENOUGH_LETTERS = 250;
 /** Going down the tree, a child must hold this share of its parent's prose. */
 const DOWN_SHARE = 0.8;
+/** Where no child does, an element that is called an article's body must hold this share. */
+const BODY_SHARE = 0.3;
+/** Pieces of a body hold this share each. */
+const PIECE_SHARE = 0.05;
+/** A caption, byline or other part is none, where it holds more than this share of the prose. */
+const PART_SHARE: Readonly<Record<string, number>> = {
+  caption: 0.25,
+  credit: 0.1,
+  byline: 0.1,
+  dateline: 0.1,
+  standfirst: 0.35,
+};
 /** Of the head (headline, standfirst, byline), how many blocks may stand between the headline and the article's container. */
 const HEAD_REACH = 40;
 
@@ -39,40 +62,91 @@ const HEAD_REACH = 40;
  * findArticle(source, pageBlocks(source, root), pageMetadata(markup)).filter(({ kind }) => kind !== null);
  */
 export function findArticle(source: string, page: Page, metadata: PageMetadata): FoundBlock[] {
-  const { blocks } = page;
   const texts: (string | undefined)[] = [];
-  const textAt = (at: number): string => (texts[at] ??= textOfBlock(source, blocks[at]));
-  const weights = blocks.map((block) => weightOf(source, block));
+  const textAt = (at: number): string => (texts[at] ??= textOfBlock(source, page.blocks[at]));
+  const weights = page.blocks.map((block) => weightOf(source, block));
+  const found = searchPage(page, weights, metadata, textAt, false);
+  const kept = lettersKept(found);
+  if (kept >= ENOUGH_LETTERS) return found;
+  // So little may be all there is; or the names on this page do not mean what they mean elsewhere.
+  const again = searchPage(page, weights, metadata, textAt, true);
+  return lettersKept(again) > 3 * kept ? again : found;
+}
+
+function lettersKept(found: readonly FoundBlock[]): number {
+  return found.reduce((sum, { block, kind }) => sum + (kind === null || kind === 'caption' ? 0 : block.size), 0);
+}
+
+function searchPage(
+  page: Page,
+  weights: readonly number[],
+  metadata: PageMetadata,
+  textAt: (at: number) => string,
+  namesIgnored: boolean,
+): FoundBlock[] {
+  const { blocks } = page;
   const all = sums(blocks, weights, () => true);
   let total = 0;
   for (const weight of weights) total += weight;
 
-  const reasons = furnitureReasons(page, all, total);
+  const titled = holdersOf(headlineOf(blocks, metadata, textAt));
+  const reasons = furnitureReasons(page, all, total, titled, namesIgnored);
   const prose = sums(blocks, weights, (at) => reasons[at] === null);
   const root = rootOf(blocks);
-  const container = root && descend(root, prose);
+  const container = root && descend(root, prose, page.bodies);
 
   const kinds: (BlockKind | null)[] = blocks.map(() => null);
   let first = -1;
   let last = -1;
+  let underLinks = false;
   for (let at = 0; at < blocks.length; at++) {
-    if (container === null || !within(blocks[at].owner, container)) {
+    const { part, partOf, owner } = blocks[at];
+    if (container === null || !within(owner, container)) {
       reasons[at] ??= 'outside the article';
       continue;
     }
     if (reasons[at] !== null) continue;
-    const judged = judge(blocks[at], textAt(at));
-    if (judged.reason !== null) {
-      reasons[at] = judged.reason;
+    const limit = (part !== null && PART_SHARE[part]) || 1;
+    const whole = partOf !== null && (all.get(partOf) ?? 0) > limit * total;
+    const figure = figureOf(owner);
+    const pictured = figure !== null && (all.get(figure) ?? 0) <= PART_SHARE.caption * total;
+    const inFlow = blocks[at - 1]?.owner.parent === owner.parent && blocks[at + 1]?.owner.parent === owner.parent;
+    const judged = judge(blocks[at], textAt(at), whole ? null : part, pictured, inFlow && owner.tag === 'p');
+    // The list under "More stories" goes with its heading.
+    underLinks = judged.reason === 'related links' ? part !== 'list' || underLinks : underLinks && part === 'list';
+    const reason = judged.reason ?? (underLinks ? 'related links' : null);
+    if (reason !== null) {
+      reasons[at] = reason;
       continue;
     }
     kinds[at] = judged.kind;
     if (first === -1) first = at;
     last = at;
   }
+  settleQuotations(blocks, kinds, reasons, container, textAt);
   cutHeadings(blocks, kinds, reasons, first, last);
   findHead(page, kinds, reasons, first, metadata, textAt);
   return blocks.map((block, at) => ({ block, kind: kinds[at], reason: reasons[at] ?? '' }));
+}
+
+/** The block that says the page's title: the likeliest h1. */
+function headlineOf(
+  blocks: readonly PageBlock[],
+  metadata: PageMetadata,
+  textAt: (at: number) => string,
+): PageBlock | null {
+  const titles = (metadata.candidates.title ?? []).slice(0, 4).map(({ value }) => value);
+  const at = blocks.findIndex(
+    (block, place) =>
+      block.part === 'headline' && block.size < 300 && titles.some((title) => overlap(textAt(place), title) > 0.6),
+  );
+  return at === -1 ? null : blocks[at];
+}
+
+function holdersOf(block: PageBlock | null): ReadonlySet<MarkupNode> {
+  const holders = new Set<MarkupNode>();
+  for (let node = block?.owner ?? null; node !== null; node = node.parent) holders.add(node);
+  return holders;
 }
 
 function textOfBlock(source: string, block: PageBlock): string {
@@ -122,6 +196,8 @@ function furnitureReasons(
   { blocks, furniture }: Page,
   all: ReadonlyMap<MarkupNode, number>,
   total: number,
+  titled: ReadonlySet<MarkupNode>,
+  namesIgnored: boolean,
 ): (string | null)[] {
   return blocks.map((block) => {
     if (block.marked === null) return null;
@@ -130,10 +206,14 @@ function furnitureReasons(
     for (let node: MarkupNode | null = block.owner; node !== null; node = node.parent) {
       const named = furniture.get(node);
       if (named === undefined) continue;
-      if (total > 0 && (all.get(node) ?? 0) >= WHOLE_SHARE * total) continue;
+      if (namesIgnored && !SURE_FURNITURE.has(named)) continue;
+      // What holds the headline and prose too is the article, whatever it is called.
+      const share = titled.has(node) ? TITLED_SHARE : LONG_FURNITURE.has(named) ? LONG_SHARE : WHOLE_SHARE;
+      if (total > 0 && (all.get(node) ?? 0) >= share * total) continue;
       reason = named;
     }
-    return reason;
+    // An embedded post is a quotation, whatever box it stands in.
+    return reason === 'sharing buttons' && block.part === 'quotation' ? null : reason;
   });
 }
 
@@ -143,12 +223,40 @@ function rootOf(blocks: readonly PageBlock[]): MarkupNode | null {
   return node;
 }
 
-function descend(root: MarkupNode, prose: ReadonlyMap<MarkupNode, number>): MarkupNode {
+function descend(root: MarkupNode, prose: ReadonlyMap<MarkupNode, number>, bodies: readonly MarkupNode[]): MarkupNode {
+  const weightOfNode = (at: MarkupNode) => prose.get(at) ?? 0;
   let node = root;
-  const whole = prose.get(root) ?? 0;
+  if (weightOfNode(root) === 0) return root;
   for (;;) {
-    const next = node.children.find((child) => (prose.get(child) ?? 0) >= DOWN_SHARE * (prose.get(node) ?? 0));
-    if (next === undefined || next.tag === 'p' || whole === 0) return node;
+    const here = weightOfNode(node);
+    let next = node.children.find((child) => weightOfNode(child) >= DOWN_SHARE * here);
+    if (next === undefined) {
+      // Where the prose is divided, what is called an article's body goes before the rest.
+      let heaviest = BODY_SHARE * here;
+      for (const body of bodies) {
+        const weight = weightOfNode(body);
+        if (weight > heaviest && body.depth > node.depth && within(body, node)) {
+          heaviest = weight;
+          next = body;
+        }
+      }
+      // A body in several pieces of one name, with advertisements between them, is all of them.
+      const piece = next;
+      if (piece !== undefined && piece.tag !== 'article') {
+        const pieces = bodies.filter(
+          (body) =>
+            body.depth === piece.depth &&
+            body.tag === piece.tag &&
+            body.attributes.class === piece.attributes.class &&
+            weightOfNode(body) > PIECE_SHARE * here &&
+            within(body, node),
+        );
+        let shared: MarkupNode = piece;
+        while (!pieces.every((body) => within(body, shared))) shared = shared.parent!;
+        next = shared === node ? undefined : shared;
+      }
+    }
+    if (next === undefined || next.tag === 'p') return node;
     node = next;
   }
 }
@@ -168,13 +276,13 @@ const keep = (kind: BlockKind): Judged => ({ kind, reason: null });
 const cut = (reason: string): Judged => ({ kind: null, reason });
 const SENTENCE = /[.!?…。」”"’)][\s"'”’)\]]*$/;
 
-function judge(block: PageBlock, text: string): Judged {
-  const { part, size, linked, owner } = block;
+function judge(block: PageBlock, text: string, part: PageBlock['part'], pictured: boolean, inFlow: boolean): Judged {
+  const { size, linked } = block;
   if (!/[\p{L}\p{N}]/u.test(text)) return cut('a mark');
   const notice = noticeReason(text);
   if (notice !== null) return cut(notice);
   if (part === 'credit') return size < 200 ? keep('credit') : keep('paragraph');
-  if (part === 'caption' || inFigure(owner)) return keep('caption');
+  if (part === 'caption' || pictured) return keep('caption');
   if (isCaption(text)) return keep('caption');
   const density = linked / size;
   if (part === 'byline' || part === 'dateline') {
@@ -185,17 +293,65 @@ function judge(block: PageBlock, text: string): Judged {
   if (line !== null) return keep(line);
   if (isDateLine(text)) return keep('dateline');
   const quoted = /["“”«»]/.test(text);
-  if (density > 0.8 && !(quoted && SENTENCE.test(text) && size > 60)) return cut('related links');
+  const sentence = size > 50 && SENTENCE.test(text);
+  if (density > 0.8 && !(sentence && (quoted || inFlow))) return cut('related links');
   if (density > 0.5 && size < 120 && !quoted) return cut('related links');
   if (part === 'quotation') return keep('quotation');
   if (part === 'list') return keep('list');
   return keep('paragraph');
 }
 
-function inFigure(node: MarkupNode): boolean {
+function figureOf(node: MarkupNode): MarkupNode | null {
   let at: MarkupNode | null = node;
-  for (let step = 0; at !== null && step < 4; step++, at = at.parent) if (at.tag === 'figure') return true;
-  return false;
+  for (let step = 0; at !== null && step < 4; step++, at = at.parent) if (at.tag === 'figure') return at;
+  return null;
+}
+
+/**
+ * A pull quote that repeats the article goes; one that stands in a box only comes back. A paragraph that has stood before
+ * goes as well.
+ */
+function settleQuotations(
+  blocks: readonly PageBlock[],
+  kinds: (BlockKind | null)[],
+  reasons: (string | null)[],
+  container: MarkupNode | null,
+  textAt: (at: number) => string,
+): void {
+  if (container === null) return;
+  const letters = (at: number) =>
+    textAt(at)
+      .replace(/[^\p{L}\p{N}]+/gu, '')
+      .toLowerCase();
+  const pulled: number[] = [];
+  const body: string[] = [];
+  const met = new Set<string>();
+  for (let at = 0; at < blocks.length; at++) {
+    const { part, partOf, owner, size } = blocks[at];
+    const boxed = reasons[at] === 'side column' || reasons[at] === 'sharing buttons';
+    if (part === 'quotation' && size > 20 && (kinds[at] !== null || (boxed && within(owner, container)))) {
+      if (partOf?.tag !== 'blockquote' || kinds[at] === null) {
+        if (pulled.length < MOST_PULLED) pulled.push(at);
+        continue;
+      }
+    }
+    if (kinds[at] === null) continue;
+    const plain = letters(at);
+    if (size > 150 && met.has(plain)) {
+      kinds[at] = null;
+      reasons[at] = 'repeated text';
+      continue;
+    }
+    met.add(plain);
+    body.push(plain);
+  }
+  if (pulled.length === 0) return;
+  const whole = body.join('\n');
+  for (const at of pulled) {
+    const repeated = whole.includes(letters(at));
+    kinds[at] = repeated ? null : 'quotation';
+    reasons[at] = repeated ? 'pull quote that repeats the article' : null;
+  }
 }
 
 /** A heading that nothing follows is a heading of something that was cut. */

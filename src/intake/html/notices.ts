@@ -8,7 +8,7 @@ const NOTICES: readonly Row[] = [
   [
     'advertisement',
     60,
-    /^(?:advertisements?|ads?|sponsored(?: content| by.*)?|paid (?:content|post)|promoted(?: content)?|publicidade?|anzeige|werbung|publicité)\W*$/i,
+    /^(?:advertisements?|adverts?|ads?|sponsored(?: content| by.*)?|paid (?:content|post)|promoted(?: content)?|publicidade|publicidad|pubblicità|iklan|reklama|reclame|anzeige|werbung|publicité)\W*$/i,
   ],
   [
     'advertisement',
@@ -18,7 +18,7 @@ const NOTICES: readonly Row[] = [
   [
     'related links',
     260,
-    /^(?:read (?:more|also|next|the full|this)\b|also read\b|(?:read )?(?:see|related)(?: also)?\s*[:|-]|related (?:articles?|stor(?:y|ies)|posts?|content|topics?|news|links?|coverage|video)\b|more (?:on|from|stories|news|about) [^.]*$|recommended(?: for you| reading| stories)?\W*$|don['’]t miss\s*[:|-]|must[ -]reads?\W|you (?:may|might) (?:also )?(?:like|be interested)|further reading\W*$|editor['’]?s['’]? (?:picks?|choice)|trending(?: now)?\W*$|in case you missed|what to read next|top stories|latest (?:news|stories)\W*$|(?:watch|listen|photos?|gallery|video|opinion|analysis|explainer|fact check|see more|learn more|next|previous|up next)\s*[:|»>→]|most (?:read|popular)\b|(?:click|tap) (?:here|through)\b)/i,
+    /^(?:read (?:more|also|next|the full|this)\b|also read\b|(?:read )?(?:see|related)(?: also)?\s*[:|-]|related (?:articles?|stor(?:y|ies)|posts?|content|topics?|news|links?|coverage|video)\b|more (?:on|from|stories|news|about|(?:great|top|of the|must)[^.]*(?:stor(?:y|ies)|reads?)|[\w ]{0,20}(?:stories|articles|headlines|coverage))\b[^.]*$|recommended(?: for you| reading| stories)?\W*$|don['’]t miss\s*[:|-]|must[ -]reads?\W|you (?:may|might) (?:also )?(?:like|be interested)|further reading\W*$|editor['’]?s['’]? (?:picks?|choice)|trending(?: now)?\W*$|in case you missed|what to read next|top stories|latest (?:news|stories)\W*$|(?:watch|listen|photos?|gallery|video|opinion|analysis|explainer|fact check|see more|learn more|next|previous|up next)\s*[:|»>→]|most (?:read|popular)\b|(?:click|tap) (?:here|through)\b)/i,
   ],
   [
     'newsletter box',
@@ -59,7 +59,7 @@ const NOTICES: readonly Row[] = [
   [
     'cookie notice',
     400,
-    /\b(?:we|this (?:web)?site) uses? cookies\b|\baccept (?:all )?cookies\b|\bcookie (?:policy|settings|preferences)\b/i,
+    /\b(?:we|this (?:web)?site) uses? (?:[\w-]+ ){0,2}cookies\b|\baccept (?:all )?cookies\b|\bcookie (?:policy|settings|preferences)\b/i,
   ],
   [
     'video or gallery',

@@ -16,6 +16,8 @@ export interface PageBlock {
   /** As many of them as stand in links. */
   readonly linked: number;
   readonly part: NameMeaning['part'] | 'headline' | 'heading' | 'list' | 'table';
+  /** The element that makes it that part; null where `part` is null. */
+  readonly partOf: MarkupNode | null;
   /** The element whose names or tag mark this block as furniture, outermost first; null where none does. */
   readonly marked: MarkupNode | null;
 }
@@ -24,6 +26,8 @@ export interface Page {
   readonly blocks: readonly PageBlock[];
   /** Why each element is furniture, by its own tag and names alone. */
   readonly furniture: ReadonlyMap<MarkupNode, string>;
+  /** Elements that their tag, names or properties call an article or its body, in document order. */
+  readonly bodies: readonly MarkupNode[];
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -63,24 +67,19 @@ const WHOLE = words('html body article main');
 export function pageBlocks(source: string, root: MarkupNode): Page {
   const blocks: PageBlock[] = [];
   const furniture = new Map<MarkupNode, string>();
+  const bodies: MarkupNode[] = [];
   let pieces: MarkupNode[] = [];
   let size = 0;
   let linked = 0;
 
-  const flush = (owner: MarkupNode, part: PageBlock['part'], marked: MarkupNode | null) => {
-    if (size > 0) blocks.push({ owner, pieces, size, linked, part, marked });
+  const flush = (owner: MarkupNode, { part, partOf, marked }: Setting) => {
+    if (size > 0) blocks.push({ owner, pieces, size, linked, part, partOf, marked });
     if (pieces.length > 0) pieces = [];
     size = 0;
     linked = 0;
   };
 
-  const visit = (
-    node: MarkupNode,
-    owner: MarkupNode,
-    part: PageBlock['part'],
-    marked: MarkupNode | null,
-    inLink: boolean,
-  ): void => {
+  const visit = (node: MarkupNode, owner: MarkupNode, setting: Setting, inLink: boolean): void => {
     const { children } = node;
     for (let at = 0; at < children.length; at++) {
       const child = children[at];
@@ -93,11 +92,11 @@ export function pageBlocks(source: string, root: MarkupNode): Page {
         continue;
       }
       if (UNREAD.has(tag)) {
-        if (tag === 'iframe' || tag === 'video') flush(owner, part, marked);
+        if (tag === 'iframe' || tag === 'video') flush(owner, setting);
         continue;
       }
       if (tag === 'br') {
-        if (size > 0 && lastIsBreak(source, pieces)) flush(owner, part, marked);
+        if (size > 0 && lastIsBreak(source, pieces)) flush(owner, setting);
         else if (size > 0) pieces.push(child);
         continue;
       }
@@ -105,27 +104,56 @@ export function pageBlocks(source: string, root: MarkupNode): Page {
       const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
       const meaning = names.length > 1 ? meaningOf(names) : NONE;
       const reason = WHOLE.has(tag) ? null : furnitureOf(child, meaning);
-      const ownPart = partOf(child, meaning);
-      const inline = isInline(tag) && reason === null && ownPart === null;
+      const part = WHOLE.has(tag) ? null : partOf(child, meaning);
       if (reason !== null) furniture.set(child, reason);
-      if (inline) {
-        visit(child, owner, part, marked, inLink || tag === 'a');
+      if (tag === 'article' || meaning.body || attributes.itemprop === 'articleBody') bodies.push(child);
+      const cell = (tag === 'td' || tag === 'th') && isDataRow(node);
+      if (reason === null && part === null && (isInline(tag) || cell)) {
+        // Cells of a row of figures are one line; their tags part the words.
+        if (cell && size > 0) pieces.push(child);
+        visit(child, owner, setting, inLink || tag === 'a');
         continue;
       }
-      flush(owner, part, marked);
+      // A box inside a line (a card that opens over a name, a label for screen readers) does not end the paragraph.
+      const line = isInline(tag) && reason !== null && size > 0 ? { pieces, size, linked } : null;
+      if (line !== null) {
+        pieces = [];
+        size = 0;
+        linked = 0;
+      } else flush(owner, setting);
       const inner = isInline(tag) ? owner : child;
-      const innerPart = ownPart ?? part;
-      const innerMarked = marked ?? (reason === null ? null : child);
-      visit(child, inner, innerPart, innerMarked, inLink || tag === 'a');
-      flush(inner, innerPart, innerMarked);
+      const within: Setting = {
+        part: part ?? setting.part,
+        partOf: part === null ? setting.partOf : child,
+        marked: setting.marked ?? (reason === null ? null : child),
+      };
+      visit(child, inner, within, inLink || tag === 'a');
+      flush(inner, within);
+      if (line !== null) ({ pieces, size, linked } = line);
     }
   };
-  visit(root, root, null, null, false);
-  flush(root, null, null);
-  return { blocks, furniture };
+  const outside: Setting = { part: null, partOf: null, marked: null };
+  visit(root, root, outside, false);
+  flush(root, outside);
+  return { blocks, furniture, bodies };
 }
 
-const NONE: NameMeaning = { furniture: null, part: null };
+/** What the elements around a run of text make of it. */
+type Setting = Pick<PageBlock, 'part' | 'partOf' | 'marked'>;
+
+/** Whether a table row holds figures and names, not whole paragraphs: no cell of it has a block within. */
+function isDataRow(row: MarkupNode): boolean {
+  if (row.tag !== 'tr' || row.children.length > 60) return false;
+  let length = 0;
+  for (const cell of row.children) {
+    if (cell.tag === '#text') continue;
+    length += cell.children.length === 0 ? 0 : cell.children[cell.children.length - 1].end - cell.children[0].start;
+    if (length > 2_000 || cell.children.some(({ tag }) => tag !== '#text' && !isInline(tag))) return false;
+  }
+  return true;
+}
+
+const NONE: NameMeaning = { furniture: null, body: false, part: null };
 
 function furnitureOf({ tag, attributes }: MarkupNode, meaning: NameMeaning): string | null {
   if (attributes === undefined) return null;

@@ -54,9 +54,12 @@ const FURNITURE: readonly Row[] = [
   ],
   [
     'overlay',
-    'modal|popup|overlay|lightbox|tooltip|dialog|toast|snackbar|interstitial|notification|notifications|alert',
+    'modal|popup|popover|popout|rollover|hovercard|hover card|flyout|dropdown|overlay|lightbox|tooltip|dialog|toast|snackbar|interstitial|notification|notifications|alert',
   ],
-  ['video or gallery', 'player|jwplayer|video player|gallery|slideshow|carousel|slider|swiper|slick|playlist'],
+  [
+    'video or gallery',
+    'jwplayer|video player|media player|audio player|player container|player wrapper|video container|gallery|slideshow|carousel|slider|swiper|slick|playlist',
+  ],
   ['poll or form', 'poll|quiz|survey|form|rating|ratings|vote|feedback|correction form|calculator'],
 ];
 
@@ -78,6 +81,10 @@ const PARTS: readonly Row[] = [
   ['quotation', 'pullquote|pull quote|pullquotes|pull quotes'],
 ];
 
+/** Names of the element that holds an article's text, and little else. */
+const BODY =
+  /(?:^| )(?:(?:article|story|post|entry|news|page|content|blog|main) ?(?:body|content|text|copy|main|detail|details|entry|container|wrapper)|body (?:text|copy|content)|rich ?text|td post content|the content|articletext|newstext|hentry) /;
+
 const compile = (rows: readonly Row[]) =>
   rows.map(([reason, pattern]): readonly [string, RegExp] => [reason, new RegExp(` (?:${pattern}) `)]);
 const furniture = compile(FURNITURE);
@@ -86,6 +93,8 @@ const parts = compile(PARTS);
 /** What the names of one element say. */
 export interface NameMeaning {
   readonly furniture: string | null;
+  /** Whether it names the body of an article. */
+  readonly body: boolean;
   readonly part: 'credit' | 'caption' | 'byline' | 'dateline' | 'standfirst' | 'quotation' | null;
 }
 
@@ -111,7 +120,7 @@ export function meaningOf(names: string): NameMeaning {
     .trim()} `;
   const match = (rows: readonly (readonly [string, RegExp])[]) =>
     rows.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
-  const meaning = { furniture: match(furniture), part: match(parts) as NameMeaning['part'] };
+  const meaning = { furniture: match(furniture), body: BODY.test(plain), part: match(parts) as NameMeaning['part'] };
   if (known.size > MOST_KNOWN) known.clear();
   known.set(names, meaning);
   return meaning;

@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'].filter((name) => existsSync(join(ROOT, name)));
 const COMMANDS = ['read', 'parse', 'explain', 'add', 'serve'];
 /** What npm runs of itself, beside the scripts of package.json. */
-const NPM_COMMANDS = ['ci', 'install', 'run', 'start', 'test'];
+const NPM_COMMANDS = ['ci', 'install', 'pack', 'run', 'start', 'test'];
 /** Folders that only stand in the repository once something was built or added. */
 const MADE_LATER = /^(dist|web\/dist|node_modules)\b/;
 
@@ -40,7 +40,7 @@ function commandsNamed(code: string): { command: string; options: string[] }[] {
 /** Paths from the root of the repository: they begin with a folder of it, or name a file in it. */
 function pathsNamed(code: string): string[] {
   const word =
-    /(?<![\w./-])((?:src|test|bench|tools|training|models|examples|web|\.ci)\/[\w./-]*[\w/]|[A-Z]+\.md)(?![\w*{<…])/g;
+    /(?<![\w./-])((?:src|test|bench|tools|training|models|examples|web|\.ci)\/(?:[\w./-]*[\w/])?|[A-Z]+\.md)(?![\w*{<…])/g;
   return [...code.matchAll(word)].map(([path]) => path).filter((path) => !MADE_LATER.test(path));
 }
 
@@ -78,7 +78,7 @@ describe('the help', () => {
   test.each(COMMANDS)('of %s has examples', async (command) => {
     const { stdout, code } = await runHearsay(['help', command]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(new RegExp(`Examples:\n  hearsay ${command} `));
+    expect(stdout).toMatch(new RegExp(`Examples:\n  hearsay ${command}\\b`));
   });
 });
 

@@ -73,5 +73,6 @@ export async function write(output: Output, text: string): Promise<void> {
  * await complain(terminal, 'story.html', error); // hearsay: story.html: The file is empty: … (E_EMPTY)
  */
 export async function complain(terminal: Terminal, id: string, error: HearsayError): Promise<void> {
-  await write(terminal.stderr, `hearsay: ${id}: ${error.message} (${error.code})\n`);
+  const message = error.message.startsWith(id) ? error.message : `${id}: ${error.message}`;
+  await write(terminal.stderr, `hearsay: ${message} (${error.code})\n`);
 }

@@ -87,7 +87,7 @@ describe('read, for people', () => {
   ])('%s is refused with %s', async (name, errorCode) => {
     const { code, stdout, stderr } = await runHearsay(['read', at(name)]);
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
-    expect(stderr).toMatch(new RegExp(`^hearsay: .*: [A-Z].*[.:] .*\\(${errorCode}\\)\n$`));
+    expect(stderr).toMatch(new RegExp(`^hearsay: .*: .*\\(${errorCode}\\)\n$`));
   });
 
   test('a page on the web', async () => {
@@ -154,7 +154,6 @@ describe('read --json and --jsonl', () => {
 
   test('a text is kept to the letter', async () => {
     const texts = [
-      '',
       ' \r\n a\n\n\nb  ',
       '“Ні,” — сказала вона. 👷🏽 e\u0301',
       'lone \ud800 surrogate',
@@ -175,7 +174,7 @@ describe('read --json and --jsonl', () => {
       '{"id":"2"}',
       '{"text":"no id"}',
       '[1]',
-      '{"id":"3","html":"\\u0000"}',
+      '{"id":"3","text":""}',
       '{"id":"4","text":"She left.","date":"2026-03-02","title":"Gone","url":"https://x.example/gone"}',
       '{"id":"5","text":"no newline at the end"}',
     ].join('\n');
@@ -187,7 +186,7 @@ describe('read --json and --jsonl', () => {
       ['2', 'E_INPUT'],
       [null, 'E_INPUT'],
       [null, 'E_INPUT'],
-      ['3', expect.stringMatching(/^E_/)],
+      ['3', 'E_EMPTY'],
       ['4', null],
       ['5', null],
     ]);
@@ -239,7 +238,9 @@ describe('read --json and --jsonl', () => {
 });
 
 describe('streams', () => {
-  const line = (id: number) => `${JSON.stringify({ id, text: 'He left, she said.' })}\n`;
+  // Long enough that 20,000 of them, kept, would show.
+  const note = 'x'.repeat(10_000);
+  const line = (id: number) => `${JSON.stringify({ id, text: 'He left, she said.', note })}\n`;
   const tellPeak = 'data:text/javascript,process.on("exit",()=>console.error(process.resourceUsage().maxRSS))';
 
   async function readMany(count: number): Promise<{ ids: string[]; peakMb: number; stalled: boolean }> {
@@ -277,7 +278,7 @@ describe('streams', () => {
     const many = await readMany(20_000);
     expect(many.ids).toEqual(Array.from({ length: 20_000 }, (_, id) => String(id)));
     expect(many.stalled).toBe(true);
-    expect(many.peakMb).toBeLessThan(few.peakMb + 80);
+    expect(many.peakMb).toBeLessThan(few.peakMb + 120);
   }, 120_000);
 
   test('a reader that has seen enough is no error', async () => {

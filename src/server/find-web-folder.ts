@@ -1,10 +1,10 @@
-/** Where the built page lies: dist/web in a package, web/dist in a checkout. */
+/** Where the built page lies: dist/web in a package; in a checkout web/dist (npm start) or dist/web (npm run build). */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Relative to this file as it is in dist/server, then as it is in src/server. */
-const PLACES = ['../web/', '../../web/dist/'];
+const PLACES = ['../web/', '../../web/dist/', '../../dist/web/'];
 
 /**
  * The folder of the built page, or null where it has not been built.

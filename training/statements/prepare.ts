@@ -1,5 +1,7 @@
 /** An article as the tagger learns from it: the document up to its tags, and the gold on its tokens. */
+import type { Lexicon } from '../../src/language/lexicon/lexicon.ts';
 import type { Stage } from '../../src/reading/stages.ts';
+import { markQuotations } from '../../src/reading/statements/features.ts';
 import { createDocument, type Document } from '../../src/text/document.ts';
 import { paragraphBlocks } from '../../src/text/paragraphs.ts';
 import type { GoldArticle } from '../polnear.ts';
@@ -8,14 +10,16 @@ import { type GoldSegment, goldLabels, goldSegments } from './gold.ts';
 export interface Prepared {
   readonly article: GoldArticle;
   readonly document: Document;
+  readonly quotation: Uint8Array;
   readonly segments: readonly GoldSegment[];
   readonly labels: Uint8Array;
 }
 
 /** Runs the stages before `statements` over an article and lays the gold over it. */
-export function prepare(article: GoldArticle, stages: readonly Stage[]): Prepared {
+export function prepare(article: GoldArticle, stages: readonly Stage[], lexicon: Lexicon): Prepared {
   const document = createDocument(article.text, paragraphBlocks(article.text));
   for (const stage of stages) stage.run(document);
   const segments = goldSegments(article, document);
-  return { article, document, segments, labels: goldLabels(segments, document.tokens!.length) };
+  const quotation = markQuotations(document, lexicon);
+  return { article, document, quotation, segments, labels: goldLabels(segments, document.tokens!.length) };
 }

@@ -66,10 +66,10 @@ function pack(encoder: TrainableEncoder, transitions: Float32Array): Weights {
 }
 
 /** Cuts an article into passages of at most TAGGER.longest tokens. */
-function passagesOf({ document, labels }: Prepared, lexicon: Lexicon, vectors: WordVectors): Passage[] {
+function passagesOf({ document, quotation, labels }: Prepared, lexicon: Lexicon, vectors: WordVectors): Passage[] {
   const tokens = document.tokens!;
   const sentences = document.sentences!;
-  const buckets = statementFeatures(document, lexicon, SHAPE.buckets);
+  const buckets = statementFeatures(document, lexicon, quotation, SHAPE.buckets);
   const vectorRows = Int32Array.from(tokens.lexeme, (lexeme) => vectors.row(lexicon.lowerHash[lexeme]));
   const passages: Passage[] = [];
   for (let s = 0; s < sentences.length; ) {

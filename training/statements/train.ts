@@ -13,13 +13,14 @@ import { Kernel } from '../../src/language/network/kernel.ts';
 import { WordVectors } from '../../src/language/vectors/word-vectors.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
 import { languageStages } from '../../src/reading/stages.ts';
-import { markQuotations } from '../../src/reading/statements/features.ts';
+import { setOf } from '../../src/reading/statements/complete.ts';
 import { type Joinable, joinable } from '../../src/reading/statements/join.ts';
 import { joinSegments } from '../../src/reading/statements/join-segments.ts';
 import { StatementTagger } from '../../src/reading/statements/statement-tagger.ts';
 import { dataFolder, fileLines, readModel, writeModel } from '../command.ts';
 import { POLNEAR_DEV, POLNEAR_TRAIN, readPolnear } from '../polnear.ts';
 import { calibrate, isRight } from './calibrate.ts';
+import { fitCompletion, type IncompleteSentence } from './fit-completion.ts';
 import type { GoldSegment } from './gold.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { HALF_EPOCHS, SEED, TAGGER } from './settings.ts';
@@ -34,25 +35,33 @@ const stages = languageStages(lexicon, {
   sentences: readModel('sentences'),
   tag: readModel('tag'),
 });
-const train = readPolnear(data, POLNEAR_TRAIN).map((article) => prepare(article, stages));
-const dev = readPolnear(data, POLNEAR_DEV).map((article) => prepare(article, stages));
+const train = readPolnear(data, POLNEAR_TRAIN).map((article) => prepare(article, stages, lexicon));
+const dev = readPolnear(data, POLNEAR_DEV).map((article) => prepare(article, stages, lexicon));
 
+const incomplete: IncompleteSentence[] = [];
 const halves = [train.filter((_, i) => i % 2 === 0), train.filter((_, i) => i % 2 === 1)];
 const found = halves.flatMap((half, i) => {
   const tagger = taggerOf(trainTagger(halves[1 - i], lexicon, vectors, HALF_EPOCHS));
-  return half.map((article) =>
-    groundOf(article, matchGold(tagger.segments(article.document, lexicon), article.segments)),
-  );
+  return half.map((article) => {
+    const { document, quotation, segments, labels } = article;
+    const predicted = tagger.segments(document, lexicon, quotation, (s, context, { scores }) => {
+      const right = setOf(labels, document.sentences!.first[s], document.sentences!.last[s]);
+      incomplete.push({ context, scores, right });
+    });
+    return groundOf(article, matchGold(predicted, segments));
+  });
 });
+const completion = fitCompletion(incomplete);
 const joints = trainJoints([...train.map((article) => groundOf(article, article.segments)), ...found]);
 
-const statements = trainTagger(train, lexicon, vectors, TAGGER.epochs, (weights, epoch, loss) =>
-  console.log(`epoch ${epoch}: loss ${loss.toFixed(4)}; dev ${exactScores(taggerOf(weights)).join(' / ')}`),
-);
+const statements = trainTagger(train, lexicon, vectors, TAGGER.epochs, (weights, epoch, loss) => {
+  weights.meta.completion = completion;
+  console.log(`epoch ${epoch}: loss ${loss.toFixed(4)}; dev ${exactScores(taggerOf(weights)).join(' / ')}`);
+});
 
 const tagger = taggerOf(statements);
 const judged = dev.flatMap((article) => {
-  const ground = groundOf(article, matchGold(tagger.segments(article.document, lexicon), []));
+  const ground = groundOf(article, matchGold(tagger.segments(article.document, lexicon, article.quotation), []));
   return joinSegments(ground, joints).map((joined) => ({ joined, right: isRight(joined, article.segments) }));
 });
 const right = judged.filter((statement) => statement.right).length;
@@ -97,18 +106,18 @@ function taggerOf(weights: Weights): StatementTagger {
 }
 
 function groundOf<S extends GoldSegment>(
-  { document }: Prepared,
+  { document, quotation }: Prepared,
   segments: readonly S[],
 ): Joinable & { readonly segments: readonly S[] } {
-  return { ...joinable(document, lexicon, segments, markQuotations(document, lexicon)), segments };
+  return { ...joinable(document, lexicon, segments, quotation), segments };
 }
 
 /** F1 over exact segments, a role each. */
 function exactScores(tagger: StatementTagger): string[] {
   const counts = [0, 1, 2].map(() => ({ hit: 0, all: 0 }));
-  for (const { document, segments } of dev) {
+  for (const { document, quotation, segments } of dev) {
     const gold = new Set(segments.map((s) => `${s.role} ${s.first} ${s.last}`));
-    const predicted = tagger.segments(document, lexicon);
+    const predicted = tagger.segments(document, lexicon, quotation);
     for (const s of segments) counts[s.role].all++;
     for (const s of predicted) {
       counts[s.role].all++;

@@ -58,12 +58,16 @@ export function markQuotations(document: Document, lexicon: Lexicon): Uint8Array
  * Bucket numbers of all tokens: FEATURES a token, each below `buckets` (a power of two).
  *
  * @example
- * statementFeatures(document, lexicon, 32_768).length; // tokens × FEATURES
+ * statementFeatures(document, lexicon, markQuotations(document, lexicon), 32_768).length; // tokens × FEATURES
  */
-export function statementFeatures(document: Document, lexicon: Lexicon, buckets: number): Int32Array {
+export function statementFeatures(
+  document: Document,
+  lexicon: Lexicon,
+  quotation: Uint8Array,
+  buckets: number,
+): Int32Array {
   const tokens = document.tokens!;
   const sentences = document.sentences!;
-  const quotation = markQuotations(document, lexicon);
   const rows = new Int32Array(tokens.length * FEATURES);
   const mask = buckets - 1;
   let block = -1;

@@ -34,8 +34,8 @@ export function createStatementReader(
   const tagger = new StatementTagger(new Kernel(), new WordVectors(weights.vectors), weights.statements);
   const calibration = weights.joints.meta.calibration as Calibration;
   return (document) => {
-    const segments = tagger.segments(document, lexicon);
     const quotation = markQuotations(document, lexicon);
+    const segments = tagger.segments(document, lexicon, quotation);
     const ground = joinable(document, lexicon, segments, quotation);
     document.statements = joinSegments(ground, weights.joints)
       .map((joined) => toStatement(document, ground, joined, calibration))

@@ -61,7 +61,7 @@ export function languageStages(lexicon: Lexicon, weights: Readonly<Record<string
       name: 'sentences',
       reads: ['text', 'blocks', 'tokens'],
       writes: ['sentences'],
-      run: createSentenceSplitter(lexicon, weights.sentences),
+      run: createSentenceSplitter(lexicon, weights.sentences, clusters),
     },
     {
       name: 'tag',

@@ -13,14 +13,12 @@ import { Kernel } from '../../src/language/network/kernel.ts';
 import { WordVectors } from '../../src/language/vectors/word-vectors.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
 import { languageStages } from '../../src/reading/stages.ts';
-import { setOf } from '../../src/reading/statements/complete.ts';
 import { type Joinable, joinable } from '../../src/reading/statements/join.ts';
 import { joinSegments } from '../../src/reading/statements/join-segments.ts';
 import { StatementTagger } from '../../src/reading/statements/statement-tagger.ts';
 import { dataFolder, fileLines, readModel, writeModel } from '../command.ts';
 import { POLNEAR_DEV, POLNEAR_TRAIN, readPolnear } from '../polnear.ts';
 import { calibrate, isRight } from './calibrate.ts';
-import { fitCompletion, type IncompleteSentence } from './fit-completion.ts';
 import type { GoldSegment } from './gold.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { HALF_EPOCHS, SEED, TAGGER } from './settings.ts';
@@ -38,26 +36,19 @@ const stages = languageStages(lexicon, {
 const train = readPolnear(data, POLNEAR_TRAIN).map((article) => prepare(article, stages, lexicon));
 const dev = readPolnear(data, POLNEAR_DEV).map((article) => prepare(article, stages, lexicon));
 
-const incomplete: IncompleteSentence[] = [];
 const halves = [train.filter((_, i) => i % 2 === 0), train.filter((_, i) => i % 2 === 1)];
 const found = halves.flatMap((half, i) => {
   const tagger = taggerOf(trainTagger(halves[1 - i], lexicon, vectors, HALF_EPOCHS));
   return half.map((article) => {
-    const { document, quotation, segments, labels } = article;
-    const predicted = tagger.segments(document, lexicon, quotation, (s, context, { scores }) => {
-      const right = setOf(labels, document.sentences!.first[s], document.sentences!.last[s]);
-      incomplete.push({ context, scores, right });
-    });
-    return groundOf(article, matchGold(predicted, segments));
+    const { document, quotation, segments } = article;
+    return groundOf(article, matchGold(tagger.segments(document, lexicon, quotation), segments));
   });
 });
-const completion = fitCompletion(incomplete);
 const joints = trainJoints([...train.map((article) => groundOf(article, article.segments)), ...found]);
 
-const statements = trainTagger(train, lexicon, vectors, TAGGER.epochs, (weights, epoch, loss) => {
-  weights.meta.completion = completion;
-  console.log(`epoch ${epoch}: loss ${loss.toFixed(4)}; dev ${exactScores(taggerOf(weights)).join(' / ')}`);
-});
+const statements = trainTagger(train, lexicon, vectors, TAGGER.epochs, (weights, epoch, loss) =>
+  console.log(`epoch ${epoch}: loss ${loss.toFixed(4)}; dev ${exactScores(taggerOf(weights)).join(' / ')}`),
+);
 
 const tagger = taggerOf(statements);
 const judged = dev.flatMap((article) => {

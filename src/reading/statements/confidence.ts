@@ -7,6 +7,12 @@ import { CONTENT, CUE, type Segment, SOURCE } from './segments.ts';
 /** Weights of the logistic function, in the order of `evidenceOf`, then its bias. */
 export type Calibration = readonly number[];
 
+/**
+ * Statements less likely to be right than this are not given out. On held-out articles, leaving them out costs 1 % of the right ones and
+ * takes a third of the wrong ones away.
+ */
+export const LEAST_CONFIDENCE = 0.1;
+
 /** The parts of a statement, with the probabilities of its joints. */
 export interface Joined {
   readonly cue: Segment | null;

@@ -10,7 +10,7 @@ import { WordVectors } from '../../language/vectors/word-vectors.ts';
 import type { Weights } from '../../language/weights/weights.ts';
 import type { Document, Span } from '../../text/document.ts';
 import type { ReadDocument, Role, Statement } from '../reading.ts';
-import { type Calibration, confidenceOf, type Joined } from './confidence.ts';
+import { type Calibration, confidenceOf, type Joined, LEAST_CONFIDENCE } from './confidence.ts';
 import { markQuotations } from './features.ts';
 import { type Joinable, joinable } from './join.ts';
 import { joinSegments } from './join-segments.ts';
@@ -39,6 +39,7 @@ export function createStatementReader(
     const ground = joinable(document, lexicon, segments, quotation);
     document.statements = joinSegments(ground, weights.joints)
       .map((joined) => toStatement(document, ground, joined, calibration))
+      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
       .sort((a, b) => firstOffset(a) - firstOffset(b));
   };
 }

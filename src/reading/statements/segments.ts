@@ -54,8 +54,7 @@ export function segmentsOf(labels: Uint8Array, certainty: ArrayLike<number>): Se
   return segments;
 }
 
-/** The role of a label other than 0. */
-export const roleOf = (label: number): RoleIndex => (((label - 1) / 4) | 0) as RoleIndex;
+const roleOf = (label: number): RoleIndex => (((label - 1) / 4) | 0) as RoleIndex;
 
 function begins(label: number): boolean {
   const place = (label - 1) % 4;

@@ -8,15 +8,6 @@ import type { Kernel } from '../../language/network/kernel.ts';
 import type { WordVectors } from '../../language/vectors/word-vectors.ts';
 import type { Weights } from '../../language/weights/weights.ts';
 import type { Document } from '../../text/document.ts';
-import {
-  bestPaths,
-  type Completion,
-  chooseSet,
-  isIncomplete,
-  type SetPaths,
-  sentenceContext,
-  setOf,
-} from './complete.ts';
 import { FEATURES, statementFeatures } from './features.ts';
 import { LABELS, type Segment, segmentsOf } from './segments.ts';
 
@@ -24,75 +15,33 @@ export class StatementTagger {
   private readonly vectors: WordVectors;
   private readonly encoder: Encoder;
   private readonly transitions: Float32Array;
-  private readonly completion: Completion | undefined;
 
   constructor(kernel: Kernel, vectors: WordVectors, weights: Weights) {
     this.vectors = vectors;
     this.encoder = new Encoder(kernel, vectors, weights);
     this.transitions = weights.arrays.transitions as Float32Array;
-    this.completion = weights.meta.completion as Completion | undefined;
   }
 
   /**
    * The segments of a document that has tokens, sentences and tags, in order of the text.
    *
    * @param quotation marks of `markQuotations`
-   * @param onIncomplete called for every sentence whose labels are found anew, with what they are chosen from; training learns
-   *   the choice from it
    */
-  segments(
-    document: Document,
-    lexicon: Lexicon,
-    quotation: Uint8Array,
-    onIncomplete?: (sentence: number, context: number, paths: SetPaths) => void,
-  ): Segment[] {
+  segments(document: Document, lexicon: Lexicon, quotation: Uint8Array): Segment[] {
     const tokens = document.tokens!;
-    const sentences = document.sentences!;
     const { buckets: size, outputs } = this.encoder.shape;
     const buckets = statementFeatures(document, lexicon, quotation, size);
     const rows = new Int32Array(tokens.length);
     for (let t = 0; t < tokens.length; t++) rows[t] = this.vectors.row(lexicon.lowerHash[tokens.lexeme[t]]);
     const labels = new Uint8Array(tokens.length);
     const certainty = new Float64Array(tokens.length);
-    let s = 0;
     for (const [first, last] of windows(document)) {
       const scores = this.encoder.scores(buckets, FEATURES, rows, first, last);
       labels.set(bestSequence(scores, last - first, LABELS, outputs, this.transitions), first);
-      for (; s < sentences.length && sentences.last[s] <= last; s++) {
-        if (sentences.first[s] < first || !isIncomplete(setOf(labels, sentences.first[s], sentences.last[s]))) continue;
-        this.complete(s, document, scores, first, last, quotation, labels, onIncomplete);
-      }
       const { probability } = marginals(scores, last - first, LABELS, outputs, this.transitions);
       for (let t = first; t < last; t++) certainty[t] = probability[(t - first) * LABELS + labels[t]];
     }
     return segmentsOf(labels, certainty);
-  }
-
-  /** Finds the labels of sentence s anew; the tokens [first, last) have `scores`. */
-  private complete(
-    s: number,
-    document: Document,
-    scores: Float32Array,
-    first: number,
-    last: number,
-    quotation: Uint8Array,
-    labels: Uint8Array,
-    onIncomplete?: (sentence: number, context: number, paths: SetPaths) => void,
-  ): void {
-    const from = document.sentences!.first[s];
-    const to = document.sentences!.last[s];
-    const paths = bestPaths(
-      scores,
-      from - first,
-      to - first,
-      this.encoder.shape.outputs,
-      this.transitions,
-      from > first ? labels[from - 1] : -1,
-      to < last ? labels[to] : -1,
-    );
-    const context = sentenceContext(quotation, labels, from, to);
-    onIncomplete?.(s, context, paths);
-    if (this.completion) labels.set(paths.path(chooseSet(paths, context, this.completion)), from);
   }
 }
 

@@ -8,9 +8,9 @@ import type { Candidate, ReadingInput, Warning } from '../reading/reading.ts';
 import type { Block } from '../text/document.ts';
 import { HearsayError } from '../text/errors.ts';
 import { paragraphBlocks } from '../text/paragraphs.ts';
-import { type DecodedText, decodeBytes } from './charset/decode-bytes.ts';
+import { type DecodedText, decodeBytes, wideCharset } from './charset/decode-bytes.ts';
 import { doubtsAbout } from './doubts.ts';
-import { datelineAgency, isoDate } from './head/line-kinds.ts';
+import { datelineAgency, isoDate, isReportingCredit } from './head/line-kinds.ts';
 import { type Candidates, winners } from './html/metadata.ts';
 import { readHtml } from './html/read-html.ts';
 import { identifyLanguage } from './language.ts';
@@ -130,7 +130,9 @@ function withText(found: Candidates, text: string, blocks: readonly Block[], url
   add('published', dateline && isoDate(dateline), 'text');
   const lead = first('paragraph');
   add('credit', (dateline && datelineAgency(`${dateline} - `)) || (lead && datelineAgency(lead)), 'text');
-  add('credit', first('credit'), 'text');
+  for (const { kind, start, end } of blocks) {
+    if (kind === 'credit' && isReportingCredit(text.slice(start, end))) add('credit', text.slice(start, end), 'text');
+  }
   add('url', url, 'address');
   return candidates;
 }
@@ -153,6 +155,7 @@ const SIGNATURES: readonly (readonly [name: string, bytes: readonly number[]])[]
   ['a JPEG image', [0xff, 0xd8, 0xff]],
   ['a GIF image', [0x47, 0x49, 0x46, 0x38]],
   ['an office document', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['an RTF document', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
 
 /** What kind of binary file it is, in words; null for text. */
@@ -161,7 +164,7 @@ function binaryKind(bytes: Uint8Array): string | null {
     if (signature.every((byte, at) => bytes[at] === byte)) return name;
   }
   const wide = (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xff && bytes[1] === 0xfe);
-  if (wide) return null;
+  if (wide || wideCharset(bytes) !== null) return null;
   const looked = Math.min(bytes.length, 1 << 16);
   let zeros = 0;
   let controls = 0;

@@ -35,6 +35,8 @@ export function decodeBytes(bytes: Uint8Array, contentType?: string): DecodedTex
     return decode(bytes, charset, mark, warnings);
   }
 
+  const wide = wideCharset(bytes);
+  if (wide !== null) return decode(bytes, wide, 0, warnings);
   const utf8 = utf8Kind(bytes);
   if (utf8 === 'multibyte' && !/^iso-2022/i.test(declared)) {
     if (declared && declared !== 'UTF-8') warn(`The page says ${declared}, but its bytes are UTF-8: read as UTF-8.`);
@@ -89,6 +91,26 @@ function knownCharset(label: string): string {
 function decode(bytes: Uint8Array, charset: string, skipped: number, warnings: readonly Warning[]): DecodedText {
   const text = new TextDecoder(charset, { ignoreBOM: true }).decode(bytes.subarray(skipped));
   return { text, charset, skipped, warnings };
+}
+
+/**
+ * UTF-16 without a byte order mark: every other byte of mostly Latin text is zero.
+ *
+ * @example
+ * wideCharset(new Uint8Array([0x41, 0, 0x42, 0, 0x43, 0, 0x44, 0])); // 'utf-16le'
+ */
+export function wideCharset(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const looked = Math.min(bytes.length, 4096) & ~1;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < looked; at += 2) {
+    if (bytes[at] === 0) even++;
+    if (bytes[at + 1] === 0) odd++;
+  }
+  const half = looked / 2;
+  if (half < 4) return null;
+  if (odd > 0.7 * half && even < 0.02 * half) return 'utf-16le';
+  return even > 0.7 * half && odd < 0.02 * half ? 'utf-16be' : null;
 }
 
 function markLength(bytes: Uint8Array): number {

@@ -42,6 +42,16 @@ export function lineKind(line: string): Extract<BlockKind, 'byline' | 'dateline'
 }
 
 /**
+ * Whether a line says who reported, wrote or edited the article.
+ *
+ * @example
+ * isReportingCredit('(Reporting by Ann Example; Editing by Ben Sample)'); // true
+ */
+export function isReportingCredit(line: string): boolean {
+  return REPORTING.test(line.slice(0, 420));
+}
+
+/**
  * Whether a line says when, and nothing else.
  *
  * @example

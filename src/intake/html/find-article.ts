@@ -129,13 +129,21 @@ function searchPage(
   return blocks.map((block, at) => ({ block, kind: kinds[at], reason: reasons[at] ?? '' }));
 }
 
+/** What the page calls its article, apart from the headings in it. */
+function titlesOf({ candidates }: PageMetadata): string[] {
+  return (candidates.title ?? [])
+    .filter(({ from }) => from !== 'h1')
+    .slice(0, 4)
+    .map(({ value }) => value);
+}
+
 /** The block that says the page's title: the likeliest h1. */
 function headlineOf(
   blocks: readonly PageBlock[],
   metadata: PageMetadata,
   textAt: (at: number) => string,
 ): PageBlock | null {
-  const titles = (metadata.candidates.title ?? []).slice(0, 4).map(({ value }) => value);
+  const titles = titlesOf(metadata);
   const at = blocks.findIndex(
     (block, place) =>
       block.part === 'headline' && block.size < 300 && titles.some((title) => overlap(textAt(place), title) > 0.6),
@@ -278,7 +286,7 @@ const SENTENCE = /[.!?…。」”"’)][\s"'”’)\]]*$/;
 
 function judge(block: PageBlock, text: string, part: PageBlock['part'], pictured: boolean, inFlow: boolean): Judged {
   const { size, linked } = block;
-  if (!/[\p{L}\p{N}]/u.test(text)) return cut('a mark');
+  if (isMark(text, part)) return cut('a mark');
   const notice = noticeReason(text);
   if (notice !== null) return cut(notice);
   if (part === 'credit') return size < 200 ? keep('credit') : keep('paragraph');
@@ -299,6 +307,11 @@ function judge(block: PageBlock, text: string, part: PageBlock['part'], pictured
   if (part === 'quotation') return keep('quotation');
   if (part === 'list') return keep('list');
   return keep('paragraph');
+}
+
+/** Whether a block has no words of its own: a bullet, a line, the "By" of a byline. */
+function isMark(text: string, part: PageBlock['part']): boolean {
+  return !/[\p{L}\p{N}]/u.test(text) || (part === 'byline' && /^(?:by|von|por|par)\W*$/i.test(text));
 }
 
 function figureOf(node: MarkupNode): MarkupNode | null {
@@ -391,7 +404,7 @@ function findHead(
   metadata: PageMetadata,
   textAt: (at: number) => string,
 ): void {
-  const titles = (metadata.candidates.title ?? []).map(({ value }) => value);
+  const titles = titlesOf(metadata);
   let headline = -1;
   let best = 0;
   for (let at = 0; at < blocks.length; at++) {
@@ -403,15 +416,12 @@ function findHead(
       (reasons[at] !== null && reasons[at] !== 'outside the article' && reasons[at] !== 'heading of what was left out')
     )
       continue;
-    const likeness = Math.max(0, ...titles.slice(0, 4).map((title) => overlap(textAt(at), title)));
+    const likeness = Math.max(0, ...titles.map((title) => overlap(textAt(at), title)));
     const score = likeness + (part === 'headline' ? 0.4 : 0) + (first !== -1 && at > first + 6 ? -0.5 : 0);
-    if (score > best && score > 0.5) {
+    if (score > best && score > 0.35) {
       best = score;
       headline = at;
     }
-  }
-  for (let at = 0; at < blocks.length; at++) {
-    if (blocks[at].part === 'headline' && kinds[at] === 'paragraph') kinds[at] = 'paragraph';
   }
   if (headline === -1) return;
   kinds[headline] = 'headline';
@@ -420,6 +430,7 @@ function findHead(
   for (let at = headline + 1; at < end; at++) {
     if (reasons[at] !== 'outside the article') continue;
     const { part, size } = blocks[at];
+    if (isMark(textAt(at), part)) continue;
     const line = size < 200 ? lineKind(textAt(at)) : null;
     if (part === 'standfirst' && size < 600) kinds[at] = 'standfirst';
     else if ((part === 'byline' || part === 'dateline') && size < 160) kinds[at] = part;

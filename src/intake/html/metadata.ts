@@ -4,7 +4,9 @@
  * Every value is kept with where it was found, the winner first: JSON-LD of an article type, then microdata, Open Graph and
  * its kin, named meta elements, elements of the page. One pass over the elements.
  */
+import { decodeHTML } from 'entities';
 import type { Article, Candidate, Warning } from '../../reading/reading.ts';
+import { isDateLine, isoDate } from '../head/line-kinds.ts';
 import type { Markup, MarkupNode } from './markup.ts';
 import { attributeOf, textOf } from './text-of.ts';
 import { meaningOf } from './vocabulary.ts';
@@ -102,7 +104,7 @@ export function pageMetadata(markup: Markup): PageMetadata {
   let times = 0;
 
   const add = (field: keyof Candidates, value: string, from: string, rank: number) => {
-    const plain = clean(field, value);
+    const plain = clean(field, value, from);
     if (plain === '') return;
     const list = (found[field] ??= []);
     if (list.length < MOST_VALUES && !list.some((other) => other.value === plain && other.from === from)) {
@@ -168,6 +170,7 @@ export function pageMetadata(markup: Markup): PageMetadata {
   const candidates: Partial<Record<keyof Candidates, Candidate[]>> = {};
   for (const [field, list] of Object.entries(found) as [keyof Candidates, Ranked[]][]) {
     list.sort((a, b) => a.rank - b.rank);
+    if (field === 'title') preferBareTitle(list);
     candidates[field] = list.map(({ value, from }) => ({ value, from }));
   }
   return { candidates, warnings, articleBody, type };
@@ -183,6 +186,18 @@ export function winners(candidates: Candidates): Article {
   const article = Object.fromEntries(FIELDS.map((field) => [field, candidates[field]?.[0]?.value ?? null]));
   const kept = Object.entries(candidates).filter(([, list]) => list.length > 0);
   return { ...(article as Record<ArticleField, string | null>), language: null, candidates: Object.fromEntries(kept) };
+}
+
+/** Where the winner is another title with the outlet's name behind it, the other one wins. */
+function preferBareTitle(titles: Ranked[]): void {
+  const { value } = titles[0];
+  const at = titles.findIndex(
+    (title) =>
+      title.value.length > 12 &&
+      value.startsWith(title.value) &&
+      /^\s*[|–—:·•»-]/.test(value.slice(title.value.length)),
+  );
+  if (at > 0) titles.unshift(...titles.splice(at, 1));
 }
 
 type Add = (field: keyof Candidates, value: string, from: string, rank: number) => void;
@@ -282,20 +297,39 @@ function readItem(item: Item, add: Add): void {
     add('credit', credit, 'json-ld', 0);
 }
 
+const NAME_LINE = /^\p{L}[\p{L}\p{M}.'’ ,&|-]{2,90}$/u;
+
 /** A value in its plain form; '' where it cannot be one of the field. */
-function clean(field: keyof Candidates, value: string): string {
-  let plain = value
+function clean(field: keyof Candidates, value: string, from: string): string {
+  const decoded = from === 'json-ld' && value.includes('&') ? decodeHTML(value) : value;
+  const plain = decoded
+    .slice(0, 4 * LONGEST_VALUE)
     .replace(/<[^<>]{0,500}>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, LONGEST_VALUE);
-  if (field === 'byline') {
-    plain = plain.replace(/^(?:(?:words|written|reported|text|story|posted)\s+)?by[:\s]\s*/i, '');
-    // An address of a profile is not a name.
-    if (/^(?:https?:)?\/\//i.test(plain) || plain.startsWith('@')) return '';
+  switch (field) {
+    case 'byline': {
+      const name = plain.replace(/^(?:(?:words|written|reported|text|story|posted)\s+)?by[:\s]\s*/i, '').trim();
+      // An address of a profile is not a name; an element that is called a byline holds all sorts of things.
+      if (/^(?:https?:)?\/\//i.test(name) || name.startsWith('@')) return '';
+      return from === 'byline' && !(NAME_LINE.test(name) && /\p{Lu}/u.test(name) && !isDateLine(name)) ? '' : name;
+    }
+    case 'url':
+      return /^https?:\/\/\S+$/i.test(plain) ? plain.replace(/#.*$/, '') : '';
+    case 'published':
+    case 'modified':
+      return toIso(plain);
+    case 'outlet':
+      return plain.replace(/^(?:copyright|©|\(c\))\s*(?:\d{4})?\s*/i, '');
+    default:
+      return plain;
   }
-  if (field === 'url' && !/^https?:\/\/\S+$/i.test(plain)) return '';
-  if ((field === 'published' || field === 'modified') && !/\d/.test(plain)) return '';
-  if (field === 'outlet') plain = plain.replace(/^(?:copyright|©|\(c\))\s*(?:\d{4})?\s*/i, '');
-  return plain;
+}
+
+/** A date in ISO 8601, with its time where that is ISO already; '' where it is no date in full. */
+function toIso(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return value;
+  const compact = /^(\d{4})(\d{2})(\d{2})(?:T\d+Z?)?$/.exec(value);
+  return isoDate(compact ? compact.slice(1, 4).join('-') : value) ?? '';
 }

@@ -9,7 +9,7 @@ import { meaningOf, type NameMeaning } from './vocabulary.ts';
 export interface PageBlock {
   /** The nearest block element. */
   readonly owner: MarkupNode;
-  /** Its text nodes and br elements, in order. */
+  /** Its text nodes, and the elements (br, td …) that part words, in order. */
   readonly pieces: readonly MarkupNode[];
   /** Letters, figures and marks in it; white space is not counted. */
   readonly size: number;
@@ -108,9 +108,10 @@ export function pageBlocks(source: string, root: MarkupNode): Page {
       if (reason !== null) furniture.set(child, reason);
       if (tag === 'article' || meaning.body || attributes.itemprop === 'articleBody') bodies.push(child);
       const cell = (tag === 'td' || tag === 'th') && isDataRow(node);
-      if (reason === null && part === null && (isInline(tag) || cell)) {
-        // Cells of a row of figures are one line; their tags part the words.
-        if (cell && size > 0) pieces.push(child);
+      const samePart = part === null || (part === setting.part && part !== 'quotation');
+      if (reason === null && ((isInline(tag) && samePart) || (part === null && cell))) {
+        // Cells of a row of figures are one line, and so are the parts of a byline; their tags part the words.
+        if ((cell || part !== null) && size > 0) pieces.push(child);
         visit(child, owner, setting, inLink || tag === 'a');
         continue;
       }

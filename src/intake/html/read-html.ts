@@ -29,7 +29,13 @@ export function readHtml(source: string): HtmlArticle {
   const markup = parseMarkup(source);
   const metadata = pageMetadata(markup);
   const page = pageBlocks(source, markup.root);
-  const found = findArticle(source, page, metadata);
+  let found = findArticle(source, page, metadata);
+  const warnings = [...metadata.warnings];
+  if (page.blocks.length > 0 && found.every(({ kind }) => kind === null)) {
+    // No prose anywhere: a list of links, a form, a wall of names. All of it is given.
+    found = page.blocks.map((block) => ({ block, kind: 'paragraph', reason: '' }));
+    warnings.push({ code: 'W_NOT_ARTICLE', message: 'No article was found on the page: all of its text is given.' });
+  }
   const canonical = new CanonicalText();
   const leftOut: { reason: string; text: string }[] = [];
   for (const { block, kind, reason } of found) {
@@ -47,5 +53,13 @@ export function readHtml(source: string): HtmlArticle {
       if (last.text.length < LONGEST_LEFT_OUT) last.text += `\n${text.slice(0, LONGEST_LEFT_OUT)}`;
     } else leftOut.push({ reason, text: text.slice(0, LONGEST_LEFT_OUT) });
   }
-  return { canonical, candidates: metadata.candidates, leftOut, warnings: metadata.warnings };
+  const { articleBody, candidates } = metadata;
+  if (articleBody !== null && lettersIn(articleBody) > 2 * lettersIn(canonical.text)) {
+    const message =
+      'The page holds a longer text of its article than it shows: what is shown may be its beginning only.';
+    warnings.push({ code: 'W_PARTIAL', message });
+  }
+  return { canonical, candidates, leftOut, warnings };
 }
+
+const lettersIn = (text: string): number => text.replace(/\s+/g, '').length;

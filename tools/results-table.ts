@@ -44,13 +44,18 @@ function qualityTable(results: QualityResults | null): string {
 
 function speedTable(results: SpeedResults | null): string {
   if (!results) return '';
-  const { machine, texts, tokensPerSecond, peakMb, modelsMb, growth } = results;
+  const { machine, texts, tokensPerSecond, peakMb, modelsMb, pages, growth } = results;
   const thousands = (value: number) => `${Math.round(value / 1000)}k`;
   const rows = [
     ...Object.entries(tokensPerSecond).map(([engine, rate]) => {
       const does = engine === 'hearsay' ? 'the whole reading' : 'tagging only';
       return `| ${engine}, ${does}, tokens a second | ${thousands(rate)} |`;
     }),
+    ...(pages
+      ? [
+          `| ${pages.pages} saved pages to articles | ${pages.hearsayMs} ms (Readability on linkedom: ${pages.readabilityMs} ms) |`,
+        ]
+      : []),
     `| peak memory over all texts | ${peakMb} MB |`,
     `| all models together | ${modelsMb} MB |`,
     ...growth.map(

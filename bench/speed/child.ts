@@ -4,13 +4,10 @@
  *
  *   rounds   ms of every engine over all texts, in interleaved rounds: what slows the machine slows all of them alike
  *   memory   reads all texts, then gives the peak of resident memory
+ *   pages    see pages.ts; takes the folder of the pages instead of texts
  *   growth   ms for the first text, the median of several readings, and the peak of resident memory
  */
 import { readFileSync } from 'node:fs';
-import compromise from 'compromise';
-import compromiseTagger from 'compromise/two';
-import winkModel from 'wink-eng-lite-web-model';
-import wink from 'wink-nlp';
 import { articleFromString } from '../../src/intake/read-article.ts';
 import { loadModels } from '../../src/models/load-models.ts';
 import { createEngine } from '../../src/reading/engine.ts';
@@ -21,9 +18,9 @@ const WARM_UP_ROUNDS = 2;
 const GROWTH_MS = 1500;
 
 const [task, path] = process.argv.slice(2);
-const texts: string[] = JSON.parse(readFileSync(path, 'utf8'));
-const tasks: Record<string, () => unknown> = { rounds, memory, growth };
-console.log(JSON.stringify(tasks[task]()));
+const texts: string[] = task === 'pages' ? [] : JSON.parse(readFileSync(path, 'utf8'));
+const tasks: Record<string, () => unknown> = { rounds, memory, growth, pages };
+console.log(JSON.stringify(await tasks[task]()));
 
 /** Reads the whole of a text: tokens, sentences, tags, statements. */
 function hearsay(): (text: string) => unknown {
@@ -31,7 +28,12 @@ function hearsay(): (text: string) => unknown {
   return (text) => engine.read(articleFromString({ id: 'text', text }));
 }
 
-function rounds(): Record<string, number[]> {
+async function rounds(): Promise<Record<string, number[]>> {
+  // Loaded here, or they would count as Hearsay's memory in the other tasks.
+  const { default: compromise } = await import('compromise');
+  const { default: compromiseTagger } = await import('compromise/two');
+  const { default: winkModel } = await import('wink-eng-lite-web-model');
+  const { default: wink } = await import('wink-nlp');
   const winkTagger = wink(winkModel, ['sbd', 'pos']);
   const engines: Record<string, (text: string) => unknown> = {
     hearsay: hearsay(),
@@ -67,6 +69,12 @@ function growth(): { ms: number; peakMb: number } {
     times.push(performance.now() - begun);
   } while (performance.now() < end);
   return { ms: times.sort((a, b) => a - b)[times.length >> 1], peakMb: peakMb() };
+}
+
+async function pages(): Promise<unknown> {
+  // Loaded here for the same reason as the others' engines.
+  const { measurePageSpeed } = await import('./pages.ts');
+  return measurePageSpeed(path);
 }
 
 function peakMb(): number {

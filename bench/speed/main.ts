@@ -11,6 +11,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { PageSpeed } from './pages.ts';
 import { countTokens, growText, loadTexts } from './texts.ts';
 
 export interface SpeedResults {
@@ -21,6 +22,8 @@ export interface SpeedResults {
   readonly timesCompromise: number;
   readonly peakMb: number;
   readonly modelsMb: number;
+  /** Null where the pages are not there. */
+  readonly pages: PageSpeed | null;
   readonly growth: readonly { readonly units: number; readonly ms: number; readonly peakMb: number }[];
 }
 
@@ -36,6 +39,7 @@ const MOST_MODELS_MB = 25;
 const MOST_GROWTH = 1.5;
 
 const { values: options } = parseArgs({ options: { data: { type: 'string', default: join(ROOT, '../shared/data') } } });
+const PAGES = join(options.data, 'pages/html');
 const { name, texts } = loadTexts(options.data);
 const work = mkdtempSync(join(tmpdir(), 'hearsay-speed-'));
 const taskset = ['/usr/bin/taskset', '/bin/taskset'].find((path) => existsSync(path));
@@ -65,6 +69,7 @@ function measure(): SpeedResults {
     timesCompromise: rounded(tokensPerSecond.hearsay / tokensPerSecond.compromise),
     peakMb: Math.round(inChild<{ peakMb: number }>('memory', texts).peakMb),
     modelsMb: rounded(modelsBytes() / 1e6),
+    pages: existsSync(PAGES) ? inChild<PageSpeed>('pages', PAGES) : null,
     growth: SIZES.map((units) => {
       const { ms, peakMb } = inChild<{ ms: number; peakMb: number }>('growth', [growText(texts, units)]);
       return { units, ms: rounded(ms), peakMb: Math.round(peakMb) };
@@ -72,9 +77,10 @@ function measure(): SpeedResults {
   };
 }
 
-function inChild<Result>(task: string, given: readonly string[]): Result {
-  const path = join(work, 'texts.json');
-  writeFileSync(path, JSON.stringify(given));
+/** Gives a task its texts in a file, or the path of a folder. */
+function inChild<Result>(task: string, given: readonly string[] | string): Result {
+  const path = typeof given === 'string' ? given : join(work, 'texts.json');
+  if (typeof given !== 'string') writeFileSync(path, JSON.stringify(given));
   const words = [process.execPath, CHILD, task, path];
   const [command, ...rest] = taskset ? [taskset, '-c', '0', ...words] : words;
   return JSON.parse(
@@ -89,6 +95,7 @@ function report({
   timesCompromise,
   peakMb,
   modelsMb,
+  pages,
   growth,
 }: SpeedResults): void {
   console.log(`${machine.cpu}, Node ${machine.node}, ${machine.isPinned ? 'one core' : 'not held to one core'}`);
@@ -103,12 +110,18 @@ function report({
       `${String(units).padStart(8)} units ${ms.toFixed(1).padStart(9)} ms  ${perUnit} µs a unit  ${peak} MB at most`,
     );
   }
+  if (pages) {
+    console.log(
+      `\n${pages.pages} saved pages: ${pages.hearsayMs} ms, Readability on linkedom ${pages.readabilityMs} ms`,
+    );
+  }
   const unitTime = (units: number) => {
     const point = growth.find((candidate) => candidate.units === units);
     return point ? point.ms / units : Number.NaN;
   };
   console.log('');
   check('times the tokens a second of compromise', timesCompromise, LEAST_TIMES_COMPROMISE, 'at least');
+  if (pages) check('times the time of Readability on linkedom', pages.ratio, pages.limit, 'at most');
   check('MB of memory at most over all texts', peakMb, MOST_PEAK_MB, 'at most');
   check('MB of memory at most for one text of 1 MB', growth.at(-1)?.peakMb ?? 0, MOST_PEAK_MB, 'at most');
   check('MB of models', modelsMb, MOST_MODELS_MB, 'at most');

@@ -26,9 +26,9 @@ export interface FoundBlock {
 
 /** An element called furniture is not, where it holds this share of the prose. */
 const WHOLE_SHARE = 0.4;
-/** The same for what is often longer than the article. */
+/** What is often longer than the article is furniture, as long as this many letters of prose stand elsewhere. */
 const LONG_FURNITURE: ReadonlySet<string> = new Set(['comments', 'cookie notice', 'hidden text', 'footer']);
-const LONG_SHARE = 0.85;
+const LEAST_ELSEWHERE = 150;
 /** The same for an element that holds the headline. */
 const TITLED_SHARE = 0.1;
 /** Where names are not to be trusted, only these stay furniture. */
@@ -216,8 +216,10 @@ function furnitureReasons(
       if (named === undefined) continue;
       if (namesIgnored && !SURE_FURNITURE.has(named)) continue;
       // What holds the headline and prose too is the article, whatever it is called.
-      const share = titled.has(node) ? TITLED_SHARE : LONG_FURNITURE.has(named) ? LONG_SHARE : WHOLE_SHARE;
-      if (total > 0 && (all.get(node) ?? 0) >= share * total) continue;
+      const held = all.get(node) ?? 0;
+      const long = LONG_FURNITURE.has(named);
+      const limit = titled.has(node) ? TITLED_SHARE * total : long ? total - LEAST_ELSEWHERE : WHOLE_SHARE * total;
+      if (held > 0 && held >= Math.max(limit, TITLED_SHARE * total)) continue;
       reason = named;
     }
     // An embedded post is a quotation, whatever box it stands in.

@@ -23,5 +23,9 @@ export type Paint = (text: string, ...colours: Colour[]) => string;
 export function painter(isColoured: boolean): Paint {
   if (!isColoured) return (text) => text;
   return (text, ...colours) =>
-    colours.reduce((painted, colour) => `\u001b[${CODES[colour][0]}m${painted}\u001b[${CODES[colour][1]}m`, text);
+    // White space has no colour to show.
+    (text.trim() === '' ? [] : colours).reduce(
+      (painted, colour) => `\u001b[${CODES[colour][0]}m${painted}\u001b[${CODES[colour][1]}m`,
+      text,
+    );
 }

@@ -5,27 +5,33 @@
  * weights quantised to 16 bits. Writes models/sentences.weights and its card; the same bytes each run.
  */
 import { join } from 'node:path';
+import { WordClusters } from '../../src/language/clusters/word-clusters.ts';
 import { Lexicon } from '../../src/language/lexicon/lexicon.ts';
-import { gapFeatures, quotesAfter, SENTENCE_FEATURES } from '../../src/language/sentences/features.ts';
+import { endOf, gapFeatures, quotesAfter, SENTENCE_FEATURES } from '../../src/language/sentences/features.ts';
 import { createSentenceSplitter, forEachBlock } from '../../src/language/sentences/split-sentences.ts';
 import { createTokenizer } from '../../src/language/tokenize/tokenize.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
 import { createDocument } from '../../src/text/document.ts';
 import { paragraphBlocks } from '../../src/text/paragraphs.ts';
-import { dataFolder, fileLines, writeModel } from '../command.ts';
+import { dataFolder, fileLines, readModel, writeModel } from '../command.ts';
 import type { TreebankDocument } from '../conllu.ts';
 import { readTreebank } from '../conllu.ts';
 import { randomFrom, shuffle } from '../random.ts';
 import { DEV_FILES, TRAIN_FILES } from '../treebanks.ts';
 
-const BITS = 16;
-const EPOCHS = 6;
+const BITS = Number(process.env.BITS ?? 17);
+const EPOCHS = Number(process.env.EPOCHS ?? 8);
 const RATE = 0.15;
+/** Log-odds above which a sentence ends: below 0, since a missed end costs two sentences and the pull is towards none. */
+const THRESHOLD = Number(process.env.TH ?? -1.5);
 const SCALE = 1000;
+/** The share of features left out at random, in 256ths. */
+const DROPPED = Number(process.env.DROP ?? 30);
 const SEED = 20250301;
 
 const folder = dataFolder();
 const lexicon = new Lexicon();
+const clusters = new WordClusters(lexicon, readModel('clusters'));
 const tokenize = createTokenizer(lexicon);
 
 /** A gap: its features, and whether a sentence ends there. */
@@ -64,14 +70,17 @@ function collect(source: TreebankDocument): void {
   forEachBlock(document, tokens, (first, last) => {
     let begin = first;
     let quotes = 0;
+    let before = 0;
     for (let i = first; i < last - 1; i++) {
       quotes = quotesAfter(lexicon.forms[tokens.lexeme[i]], quotes);
       if (tokens.joined[i + 1] === 1) continue;
-      gapFeatures(lexicon, source.text, tokens, i, first, last, i - begin + 1, quotes, out);
+      gapFeatures(lexicon, clusters, source.text, tokens, i, first, last, i - begin + 1, quotes, before, out);
       const isEnd = ends.has(tokens.end[i]);
       for (const feature of out) features.push(feature & ((1 << BITS) - 1));
       labels.push(isEnd ? 1 : 0);
-      if (isEnd) begin = i + 1;
+      if (!isEnd) continue;
+      begin = i + 1;
+      before = endOf(lexicon, tokens.lexeme[i]);
     }
   });
 }
@@ -81,17 +90,23 @@ function train(gaps: Uint32Array, ends: Uint8Array): Weights {
   const squares = new Float64Array(1 << BITS).fill(1e-6);
   const mean = new Float64Array(1 << BITS);
   const order = Uint32Array.from(ends, (_, i) => i);
+  const used = new Uint32Array(SENTENCE_FEATURES);
   const random = randomFrom(SEED);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random);
     for (const gap of order) {
       const at = gap * SENTENCE_FEATURES;
       let sum = 0;
-      for (let f = 0; f < SENTENCE_FEATURES; f++) sum += table[gaps[at + f]];
+      let kept = 0;
+      for (let f = 0; f < SENTENCE_FEATURES; f++) {
+        if ((random() & 255) < DROPPED) continue;
+        used[kept++] = gaps[at + f];
+        sum += table[gaps[at + f]];
+      }
       const error = ends[gap] - 1 / (1 + Math.exp(-sum));
       if (Math.abs(error) < 1e-3) continue;
-      for (let f = 0; f < SENTENCE_FEATURES; f++) {
-        const w = gaps[at + f];
+      for (let k = 0; k < kept; k++) {
+        const w = used[k];
         squares[w] += error * error;
         table[w] += (RATE * error) / Math.sqrt(squares[w]);
       }
@@ -99,11 +114,11 @@ function train(gaps: Uint32Array, ends: Uint8Array): Weights {
     if (epoch >= EPOCHS / 2) for (let w = 0; w < table.length; w++) mean[w] += table[w] / (EPOCHS / 2);
   }
   const clipped = Int16Array.from(mean, (w) => Math.max(-32767, Math.min(32767, Math.round(w * SCALE))));
-  return { name: 'sentences', meta: { threshold: 0, scale: SCALE }, arrays: { gaps: clipped } };
+  return { name: 'sentences', meta: { threshold: THRESHOLD * SCALE, scale: SCALE }, arrays: { gaps: clipped } };
 }
 
 function evaluate(documents: TreebankDocument[], model: Weights): number {
-  const split = createSentenceSplitter(lexicon, model);
+  const split = createSentenceSplitter(lexicon, model, clusters);
   let hits = 0;
   let total = 0;
   for (const source of documents) {

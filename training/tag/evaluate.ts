@@ -18,10 +18,11 @@ import type { TreebankDocument, TreebankWord } from '../conllu.ts';
  */
 export function tagScores(documents: readonly TreebankDocument[], tag: Weights, sentences: Weights, clusters: Weights) {
   const lexicon = new Lexicon();
+  const wordClusters = new WordClusters(lexicon, clusters);
   const stages = [
     createTokenizer(lexicon),
-    createSentenceSplitter(lexicon, sentences),
-    createTagger(lexicon, tag, new WordClusters(lexicon, clusters)),
+    createSentenceSplitter(lexicon, sentences, wordClusters),
+    createTagger(lexicon, tag, wordClusters),
   ];
   let total = 0;
   const hits = { words: 0, upos: 0, xpos: 0 };

@@ -7,7 +7,7 @@
  */
 import { join } from 'node:path';
 import { WordClusters } from '../../src/language/clusters/word-clusters.ts';
-import { Lexicon } from '../../src/language/lexicon/lexicon.ts';
+import { combine, Lexicon } from '../../src/language/lexicon/lexicon.ts';
 import { BEAM, TagDecoder } from '../../src/language/tag/decoder.ts';
 import { CONTEXT_FEATURES, HISTORY_FEATURES, LEXEME_FEATURES, NO_LABEL } from '../../src/language/tag/features.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
@@ -17,11 +17,15 @@ import { randomFrom, shuffle } from '../random.ts';
 import { DEV_FILES, TRAIN_FILES } from '../treebanks.ts';
 import { tagScores } from './evaluate.ts';
 import { buildDictionary, type LabelledSentence, readLabels } from './labels.ts';
+import { agreedSentences } from './silver.ts';
 
-const BITS = Number(process.env.BITS ?? 22);
-const EPOCHS = Number(process.env.EPOCHS ?? 8);
-const MARGIN = Number(process.env.MARGIN ?? 0);
+const BITS = Number(process.env.BITS ?? 21);
+const EPOCHS = Number(process.env.EPOCHS ?? 10);
+const MARGIN = Number(process.env.MARGIN ?? 5);
+const RUNS = Number(process.env.RUNS ?? 1);
+const FIRST_EPOCHS = 5;
 const SEED = 20250302;
+const SILVER_FILE = 'polnear/train.jsonl.gz';
 
 const folder = dataFolder();
 const lexicon = new Lexicon();
@@ -38,24 +42,60 @@ const totals = new Float64Array(size);
 const stamps = new Int32Array(size);
 let clock = 0;
 const decoder = new TagDecoder(lexicon, clusters, skeleton, table, false);
+const { columns } = decoder;
+/** The share of features left out at random, in 256ths, and the number of the sentence now learned from. */
+const DROPPED = Number(process.env.DROP ?? 50);
+let visit = 0;
+/** A feature whose weights (labels beside it in the table) stay zero. */
+const NOTHING = 0;
+const plainLexeme = columns.lexemeFeatures.bind(columns);
+const plainHistory = columns.historyFeatures.bind(columns);
+const HDROP = Number(process.env.HDROP ?? 0);
+columns.historyFeatures = (lexemes, i, last, one, two, out) => {
+  plainHistory(lexemes, i, last, one, two, out);
+  if (HDROP > 0)
+    for (let f = 0; f < HISTORY_FEATURES; f++)
+      if ((combine(combine(visit, i), f + 200) & 255) < HDROP) out[f] = NOTHING;
+};
+const plainContext = columns.contextFeatures.bind(columns);
+columns.lexemeFeatures = (lexeme, out) => {
+  const count = plainLexeme(lexeme, out);
+  if (DROPPED > 0)
+    for (let f = 1; f < count; f++) if ((combine(combine(visit, lexeme), f) & 255) < DROPPED) out[f] = NOTHING;
+  return count;
+};
+columns.contextFeatures = (lexemes, i, first, last, style, out) => {
+  plainContext(lexemes, i, first, last, style, out);
+  if (DROPPED > 0)
+    for (let f = 0; f < CONTEXT_FEATURES; f++)
+      if ((combine(combine(visit, i), f + 100) & 255) < DROPPED) out[f] = NOTHING;
+};
 decoder.update();
 const own = new Uint32Array(LEXEME_FEATURES);
 const context = new Uint32Array(CONTEXT_FEATURES);
 const history = new Uint32Array(HISTORY_FEATURES);
 
-const order = Uint32Array.from(sentences, (_, s) => s);
-const random = randomFrom(SEED);
-for (let epoch = 1; epoch <= EPOCHS; epoch++) {
-  shuffle(order, random);
-  let updates = 0;
-  for (const s of order) {
-    clock++;
-    if (learn(sentences[s])) updates++;
-  }
-  console.log(`epoch ${epoch}: ${updates} of ${sentences.length} sentences taught something`);
-  if (epoch % 2 === 0 && epoch < EPOCHS && process.env.EVAL) report(quantised());
+learnAll(sentences, FIRST_EPOCHS, 0);
+const silver = agreedSentences(
+  join(folder, SILVER_FILE),
+  lexicon,
+  clusters,
+  quantised(averages()),
+  readModel('sentences'),
+);
+console.log(
+  `${silver.length} sentences of news agreed on, ${silver.reduce((sum, { lexemes }) => sum + lexemes.length, 0)} words`,
+);
+if (process.env.EVAL) report(quantised(averages()));
+const mean = new Float64Array(size);
+for (let run = 1; run <= RUNS; run++) {
+  for (const column of [table, totals, stamps]) column.fill(0);
+  clock = 0;
+  learnAll([...sentences, ...silver], EPOCHS, run);
+  const averaged = averages();
+  for (let at = 0; at < size; at++) mean[at] += averaged[at] / RUNS;
 }
-const weights = quantised();
+const weights = quantised(mean);
 const scores = report(weights);
 writeModel(
   weights,
@@ -75,11 +115,27 @@ clusters that the features use are those of clusters.weights.
 `,
 );
 
+function learnAll(material: readonly LabelledSentence[], epochs: number, run: number): void {
+  decoder.update();
+  const order = Uint32Array.from(material, (_, s) => s);
+  const random = randomFrom(SEED + run);
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    shuffle(order, random);
+    let updates = 0;
+    for (const s of order) {
+      clock++;
+      visit++;
+      if (learn(material[s])) updates++;
+    }
+    console.log(`epoch ${epoch}: ${updates} of ${material.length} sentences taught something`);
+  }
+}
+
 /** Decodes one sentence and moves the weights where it went most wrong; false where it was right. */
 function learn({ lexemes, gold }: LabelledSentence): boolean {
   const length = lexemes.length;
   const guess = new Uint8Array(length);
-  decoder.reserve(length);
+  decoder.begin(lexemes, 0, length);
   let goldScore = 0;
   let worst = 0;
   let worstStep = -1;
@@ -108,7 +164,7 @@ function learn({ lexemes, gold }: LabelledSentence): boolean {
     if (!isSame) {
       isWrong = true;
       const count = decoder.columns.lexemeFeatures(lexemes[i], own);
-      decoder.columns.contextFeatures(lexemes, i, 0, length, context);
+      decoder.columns.contextFeatures(lexemes, i, 0, length, decoder.style, context);
       for (let f = 0; f < count; f++) move(own[f], gold[i], guess[i]);
       for (let f = 0; f < CONTEXT_FEATURES; f++) move(context[f], gold[i], guess[i]);
     }
@@ -126,7 +182,7 @@ function goldEmission(lexemes: Int32Array, i: number, label: number): number {
   let sum = 0;
   const count = decoder.columns.lexemeFeatures(lexemes[i], own);
   for (let f = 0; f < count; f++) sum += table[((own[f] & mask) + label) & mask];
-  decoder.columns.contextFeatures(lexemes, i, 0, lexemes.length, context);
+  decoder.columns.contextFeatures(lexemes, i, 0, lexemes.length, decoder.style, context);
   for (let f = 0; f < CONTEXT_FEATURES; f++) sum += table[((context[f] & mask) + label) & mask];
   return sum;
 }
@@ -149,19 +205,20 @@ function move(feature: number, right: number, wrong: number): void {
 }
 
 function add(at: number, by: number): void {
+  if (at < labels.length) return;
   totals[at] += table[at] * (clock - stamps[at]);
   stamps[at] = clock;
   table[at] += by;
 }
 
-/** The averaged weights in 8 bits: the scale lets one weight in 10,000 be clipped. */
-function quantised(): Weights {
-  const mean = new Float64Array(size);
-  const sizes: number[] = [];
-  for (let at = 0; at < size; at++) {
-    mean[at] = (totals[at] + table[at] * (clock - stamps[at])) / clock;
-    if (mean[at] !== 0) sizes.push(Math.abs(mean[at]));
-  }
+/** The mean of each weight over the time of learning. */
+function averages(): Float64Array {
+  return Float64Array.from(table, (w, at) => (totals[at] + w * (clock - stamps[at])) / clock);
+}
+
+/** Weights in 8 bits: the scale lets one in 10,000 be clipped. */
+function quantised(mean: Float64Array): Weights {
+  const sizes = [...mean].filter((w) => w !== 0).map(Math.abs);
   sizes.sort((a, b) => a - b);
   const scale = 127 / sizes[Math.floor(sizes.length * 0.9999)];
   const bytes = Int8Array.from(mean, (w) => Math.max(-127, Math.min(127, Math.round(w * scale))));

@@ -1,14 +1,19 @@
 /**
  * Contractions of English written without an apostrophe, and where their second word begins, as the UD English treebanks
- * split them ("gonna" is "gon" + "na"). Forms that are also words of their own ("wont", "its", "were") are left out.
+ * split them ("gonna" is "gon" + "na"). Forms that are common words of their own ("its", "were", "lets") are left out.
  */
 export const CONTRACTIONS: Readonly<Record<string, number>> = {
   cannot: 3,
   gonna: 3,
   wanna: 3,
   gotta: 3,
-  dunno: 2,
+  outta: 3,
+  lotta: 3,
+  kinda: 4,
+  sorta: 4,
+  dunno: 3,
   dont: 2,
+  wont: 2,
   didnt: 3,
   doesnt: 4,
   isnt: 2,

@@ -5,9 +5,16 @@
  * Cost: SENTENCE_FEATURES hashes a gap, no allocation.
  */
 import type { Tokens } from '../../text/document.ts';
+import type { WordClusters } from '../clusters/word-clusters.ts';
 import { combine, type Lexicon } from '../lexicon/lexicon.ts';
 
-export const SENTENCE_FEATURES = 27;
+export const SENTENCE_FEATURES = 39;
+
+/** How a sentence that ends with token `i` ends, for the gaps after it: 1 with a mark, 2 with a word. */
+export function endOf(lexicon: Lexicon, lexeme: number): number {
+  const form = lexicon.forms[lexeme];
+  return form.toLowerCase() === form.toUpperCase() ? 1 : 2;
+}
 
 /** Stands for the words before the first and after the last of a block. */
 const OUTSIDE = 0x51ed270b;
@@ -19,11 +26,13 @@ const OUTSIDE = 0x51ed270b;
  * @param last token after the last of the block
  * @param length words in the sentence so far, up to and including `i`
  * @param quotes how many quotation marks are open: 0, or 1 for any number
+ * @param before how the sentence before in this block ended: 0 there is none, 1 with a mark, 2 with a word
  * @example
- * gapFeatures(lexicon, text, tokens, 3, 0, 12, 4, 0, out);
+ * gapFeatures(lexicon, clusters, text, tokens, 3, 0, 12, 4, 0, 0, out);
  */
 export function gapFeatures(
   lexicon: Lexicon,
+  clusters: WordClusters,
   text: string,
   tokens: Tokens,
   i: number,
@@ -31,6 +40,7 @@ export function gapFeatures(
   last: number,
   length: number,
   quotes: number,
+  before: number,
   out: Uint32Array,
 ): void {
   const { lexeme } = tokens;
@@ -78,7 +88,24 @@ export function gapFeatures(
   out[n++] = combine(24, combine(combine(s0, r0), r1));
   out[n++] = combine(25, combine(combine(l1, s0), combine(r0, space)));
   out[n++] = combine(26, combine(size, combine(s0, r0)));
-  out[n] = 27;
+  out[n++] = 27;
+  const c0 = clusters.of(lexeme[i]);
+  const d0 = clusters.of(lexeme[i + 1]);
+  const c1 = hasBefore ? clusters.of(lexeme[i - 1]) : OUTSIDE;
+  const d1 = hasAfter ? clusters.of(lexeme[i + 2]) : OUTSIDE;
+  const close = shape[lexeme[last - 1]];
+  out[n++] = combine(28, combine(combine(c0, s0), combine(d0, t0)));
+  out[n++] = combine(29, combine(combine(d0, t0), d1));
+  out[n++] = combine(30, combine(combine(c0, s0), c1));
+  out[n++] = combine(31, combine(l0, combine(d0, t0)));
+  out[n++] = combine(32, combine(combine(c0, s0), r0));
+  out[n++] = combine(33, combine(c0, t0));
+  out[n++] = combine(34, combine(s0, combine(d0, t0)));
+  out[n++] = combine(35, combine(combine(s0, t0), combine(close, size)));
+  out[n++] = combine(36, combine(combine(s0, t0), combine(before, size)));
+  out[n++] = combine(37, combine(before, combine(l0, r0)));
+  out[n++] = combine(38, combine(before, combine(close, combine(l0, t0))));
+  out[n] = combine(39, combine(combine(c1, s0), combine(t0, d1)));
 }
 
 /** 0 no space, 1 space, 2 with a line break. */

@@ -6,19 +6,24 @@
  * always ends its sentence; the words of a contraction are never parted. Time is linear in the number of words.
  */
 import type { Document, Tokens } from '../../text/document.ts';
+import type { WordClusters } from '../clusters/word-clusters.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Weights } from '../weights/weights.ts';
-import { gapFeatures, quotesAfter, SENTENCE_FEATURES } from './features.ts';
+import { endOf, gapFeatures, quotesAfter, SENTENCE_FEATURES } from './features.ts';
 
 /**
  * Makes the stage that fills `document.sentences` from `document.tokens`.
  *
  * @param weights array `gaps` (i16, a power of two long), meta.threshold: sums above it end a sentence
  * @example
- * createSentenceSplitter(lexicon, weights.sentences)(document);
+ * createSentenceSplitter(lexicon, weights.sentences, clusters)(document);
  * document.sentences.length;
  */
-export function createSentenceSplitter(lexicon: Lexicon, weights: Weights): (document: Document) => void {
+export function createSentenceSplitter(
+  lexicon: Lexicon,
+  weights: Weights,
+  clusters: WordClusters,
+): (document: Document) => void {
   const table = weights.arrays.gaps;
   const mask = table.length - 1;
   const threshold = weights.meta.threshold as number;
@@ -30,15 +35,17 @@ export function createSentenceSplitter(lexicon: Lexicon, weights: Weights): (doc
     forEachBlock(document, tokens, (first, last) => {
       let begin = first;
       let quotes = 0;
+      let before = 0;
       for (let i = first; i < last - 1; i++) {
         quotes = quotesAfter(lexicon.forms[tokens.lexeme[i]], quotes);
         if (tokens.joined[i + 1] === 1) continue;
-        gapFeatures(lexicon, document.text, tokens, i, first, last, i - begin + 1, quotes, features);
+        gapFeatures(lexicon, clusters, document.text, tokens, i, first, last, i - begin + 1, quotes, before, features);
         let sum = 0;
         for (let f = 0; f < SENTENCE_FEATURES; f++) sum += table[features[f] & mask];
         if (sum <= threshold) continue;
         ends[count++] = i + 1;
         begin = i + 1;
+        before = endOf(lexicon, tokens.lexeme[i]);
       }
       ends[count++] = last;
     });

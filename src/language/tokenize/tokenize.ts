@@ -238,7 +238,9 @@ class Scanner {
         return before === DIGIT && after === DIGIT ? j + 1 : 0;
       case 0x2f:
         if (before === DIGIT && after === DIGIT) return j + 1;
-        return j === i + 1 && /^(s\/he|w\/o|w\/out|l\/c)$/i.test(this.text.slice(i, this.runEnd(j + 1, 4))) ? j + 1 : 0;
+        return j === i + 1 && /^(s\/he|w\/o|w\/out|l\/c|b\/c)$/i.test(this.text.slice(i, this.runEnd(j + 1, 4)))
+          ? j + 1
+          : 0;
       case 0x26:
         return before === LETTER && after === LETTER && j - i <= 3 ? j + 1 : 0;
       case 0x2d:
@@ -300,7 +302,7 @@ class Scanner {
 
   /** Whether the word [i, j) keeps the full stop at j. */
   private keepsFullStop(i: number, j: number, dotted: boolean): boolean {
-    if (this.code(j + 1) === 0x2e || this.isWordAt(j + 1)) return false;
+    if (this.isWordAt(j + 1) || (this.code(j + 1) === 0x2e && (!dotted || this.code(j + 2) === 0x2e))) return false;
     if (dotted) return true;
     if (j - i > LONGEST_ABBREVIATION || this.kind(i) !== LETTER) return false;
     const upper = isUpper(this.code(i));
@@ -315,6 +317,7 @@ class Scanner {
     }
     const word = this.text.slice(i, j);
     const lower = word.toLowerCase();
+    if (lower === 'etc' && !(next > 0)) return false;
     if (abbreviations.has(lower)) return upper || !onlyCapitalised.has(lower);
     if (beforeFigures.has(lower)) return kindOf(next) === DIGIT;
     return capitalised.has(word) && next > 0;
@@ -372,8 +375,24 @@ class Scanner {
     if (dot === i || this.code(dot) !== 0x2e || end - dot < 3) return 0;
     const ending = this.text.slice(dot + 1, end);
     if (ending[0] !== ending[0].toLowerCase() && ending !== ending.toUpperCase()) return 0;
-    if (!addressEndings.has(ending.toLowerCase())) return 0;
+    if (!addressEndings.has(ending.toLowerCase()) && !this.isNewsgroup(i, end)) return 0;
     return this.code(end) === 0x2f ? this.urlEnd(i) : end;
+  }
+
+  /** Whether [i, end) is three or more lower-case words with full stops between them ("alt.animals.cats"). */
+  private isNewsgroup(i: number, end: number): boolean {
+    let dots = 0;
+    let size = 0;
+    for (let k = i; k < end; k++) {
+      const code = this.code(k);
+      if (code === 0x2e) {
+        if (size < 2) return false;
+        dots++;
+        size = 0;
+      } else if ((code >= 0x61 && code <= 0x7a) || code === 0x2d) size++;
+      else return false;
+    }
+    return dots >= 2 && size >= 2;
   }
 
   private beginsUrl(i: number): boolean {
@@ -416,6 +435,7 @@ class Scanner {
       case 0x3d: // =
       case 0x5f: // _
       case 0x7e: // ~
+      case 0x24: // $
       case 0x2b: // +
       case 0x3c: // <
       case 0x3e: // >

@@ -10,7 +10,7 @@ import { HearsayError } from '../text/errors.ts';
 import { paragraphBlocks } from '../text/paragraphs.ts';
 import { type DecodedText, decodeBytes, wideCharset } from './charset/decode-bytes.ts';
 import { doubtsAbout } from './doubts.ts';
-import { datelineAgency, isoDate, isReportingCredit } from './head/line-kinds.ts';
+import { datelineAgency, isoDate, isReportingCredit, isSlug } from './head/line-kinds.ts';
 import { type Candidates, winners } from './html/metadata.ts';
 import { readHtml } from './html/read-html.ts';
 import { identifyLanguage } from './language.ts';
@@ -124,7 +124,8 @@ function withText(found: Candidates, text: string, blocks: readonly Block[], url
     const block = blocks.find((candidate) => candidate.kind === kind);
     return block && text.slice(block.start, block.end);
   };
-  add('title', first('headline'), 'text');
+  const headlines = blocks.filter(({ kind }) => kind === 'headline').map(({ start, end }) => text.slice(start, end));
+  add('title', headlines.find((line) => !isSlug(line)) ?? headlines[0], 'text');
   add('byline', first('byline')?.replace(/^(?:(?:words|written|reported|text|story) )?by[:\s]\s*/i, ''), 'text');
   const dateline = first('dateline');
   add('published', dateline && isoDate(dateline), 'text');

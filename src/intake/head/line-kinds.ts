@@ -51,6 +51,29 @@ export function isReportingCredit(line: string): boolean {
   return REPORTING.test(line.slice(0, 420));
 }
 
+const NAMES_ONLY =
+  /^(?=(?:.*?\p{Lu}){2})(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|of|the|de|van|von|al|bin|staff|reporters?|correspondent)(?:,? (?:\p{Lu}[\p{L}\p{M}.'’-]*|and|&|of|the|de|van|von|al|bin|in|for|staff|reporters?|correspondent)){1,9}$/u;
+
+/**
+ * Whether a line under a headline is nothing but names: a byline without "By".
+ *
+ * @example
+ * isNameLine('Ines Korv and Tor Wael'); // true
+ */
+export function isNameLine(line: string): boolean {
+  return line.length <= 80 && NAMES_ONLY.test(line) && /\p{Ll}/u.test(line);
+}
+
+/**
+ * Whether a line is an agency's slug, the keyword that files a report: "PORT-FERRY/ (UPDATE 2)".
+ *
+ * @example
+ * isSlug('PORT-FERRY/ (UPDATE 2)'); // true
+ */
+export function isSlug(line: string): boolean {
+  return line.length <= 60 && /^[\p{Lu}\d][\p{Lu}\d-]*\/[\p{Lu}\d/ ()-]*$/u.test(line);
+}
+
 /**
  * Whether a line says when, and nothing else.
  *

@@ -10,7 +10,7 @@
  * (Arc90); the measures here are our own.
  */
 import type { BlockKind } from '../../text/document.ts';
-import { isDateLine, lineKind } from '../head/line-kinds.ts';
+import { isDateLine, isNameLine, isoDate, lineKind } from '../head/line-kinds.ts';
 import type { MarkupNode } from './markup.ts';
 import type { PageMetadata } from './metadata.ts';
 import { isCaption, noticeReason } from './notices.ts';
@@ -301,7 +301,9 @@ function judge(block: PageBlock, text: string, part: PageBlock['part'], pictured
   if (part === 'standfirst') return keep('standfirst');
   const line = lineKind(text);
   if (line !== null) return keep(line);
-  if (isDateLine(text)) return keep('dateline');
+  if (isDateLine(text) || isTimeOnly(block)) return keep('dateline');
+  // "Post staff · 17 November 2026 · 2 min read"
+  if (size < 90 && /[·|•]/.test(text) && !SENTENCE.test(text) && isoDate(text) !== null) return keep('byline');
   const quoted = /["“”«»]/.test(text);
   const sentence = size > 50 && SENTENCE.test(text);
   if (density > 0.8 && !(sentence && (quoted || inFlow))) return cut('related links');
@@ -309,6 +311,10 @@ function judge(block: PageBlock, text: string, part: PageBlock['part'], pictured
   if (part === 'quotation') return keep('quotation');
   if (part === 'list') return keep('list');
   return keep('paragraph');
+}
+
+function isTimeOnly({ pieces, size }: PageBlock): boolean {
+  return size < 60 && pieces.every(({ parent, start, end }) => parent?.tag === 'time' || end - start < 3);
 }
 
 /** Whether a block has no words of its own: a bullet, a line, the "By" of a byline. */
@@ -431,14 +437,30 @@ function findHead(
   const end = first === -1 ? headline : Math.min(first, headline + HEAD_REACH);
   for (let at = headline + 1; at < end; at++) {
     if (reasons[at] !== 'outside the article') continue;
-    const { part, size } = blocks[at];
+    const { part, size, owner } = blocks[at];
     if (isMark(textAt(at), part)) continue;
     const line = size < 200 ? lineKind(textAt(at)) : null;
     if (part === 'standfirst' && size < 600) kinds[at] = 'standfirst';
     else if ((part === 'byline' || part === 'dateline') && size < 160) kinds[at] = part;
     else if (line === 'byline' || line === 'dateline') kinds[at] = line;
+    else if ((part === 'caption' || part === 'credit') && size < 600) kinds[at] = part;
+    else if (size < 600 && figureOf(owner) !== null) kinds[at] = 'caption';
     else continue;
     reasons[at] = null;
+  }
+  findNames(kinds, headline, textAt);
+}
+
+/** The names that stand alone under a headline. */
+function findNames(kinds: (BlockKind | null)[], headline: number, textAt: (at: number) => string): void {
+  let seen = 0;
+  for (let at = headline + 1; at < kinds.length && seen < 4; at++) {
+    if (kinds[at] === null) continue;
+    seen++;
+    if (kinds[at] === 'byline') return;
+    if (kinds[at] !== 'paragraph') continue;
+    if (isNameLine(textAt(at))) kinds[at] = 'byline';
+    return;
   }
 }
 

@@ -170,7 +170,6 @@ export function pageMetadata(markup: Markup): PageMetadata {
   const candidates: Partial<Record<keyof Candidates, Candidate[]>> = {};
   for (const [field, list] of Object.entries(found) as [keyof Candidates, Ranked[]][]) {
     list.sort((a, b) => a.rank - b.rank);
-    if (field === 'title') preferBareTitle(list);
     candidates[field] = list.map(({ value, from }) => ({ value, from }));
   }
   return { candidates, warnings, articleBody, type };
@@ -182,22 +181,23 @@ export function pageMetadata(markup: Markup): PageMetadata {
  * @example
  * winners({ title: [{ value: 'Ferry sinks', from: 'og:title' }] }).title; // 'Ferry sinks'
  */
-export function winners(candidates: Candidates): Article {
+export function winners(found: Candidates): Article {
+  const candidates = found.title ? { ...found, title: bareTitleFirst(found.title) } : found;
   const article = Object.fromEntries(FIELDS.map((field) => [field, candidates[field]?.[0]?.value ?? null]));
   const kept = Object.entries(candidates).filter(([, list]) => list.length > 0);
   return { ...(article as Record<ArticleField, string | null>), language: null, candidates: Object.fromEntries(kept) };
 }
 
-/** Where the winner is another title with the outlet's name behind it, the other one wins. */
-function preferBareTitle(titles: Ranked[]): void {
-  const { value } = titles[0];
-  const at = titles.findIndex(
+/** Where the winner is another title with the outlet's name before or behind it, the other one wins. */
+function bareTitleFirst(titles: readonly Candidate[]): readonly Candidate[] {
+  const value = titles[0]?.value ?? '';
+  const bare = titles.find(
     (title) =>
       title.value.length > 12 &&
-      value.startsWith(title.value) &&
-      /^\s*[|–—:·•»-]/.test(value.slice(title.value.length)),
+      ((value.startsWith(title.value) && /^\s*[|–—:·•»-]/.test(value.slice(title.value.length))) ||
+        (value.endsWith(title.value) && /[|–—:·•»-]\s*$/.test(value.slice(0, -title.value.length)))),
   );
-  if (at > 0) titles.unshift(...titles.splice(at, 1));
+  return bare ? [bare, ...titles.filter((title) => title !== bare)] : titles;
 }
 
 type Add = (field: keyof Candidates, value: string, from: string, rank: number) => void;

@@ -26,6 +26,11 @@ const NOTICES: readonly Row[] = [
     /(?:sign[ -]?up (?:for|to) (?:our|the|get|receive|a|[\w' ]{0,30}newsletter)|subscribe to (?:our|the|[\w' ]{0,30}newsletter|my)|(?:straight|delivered|sent|right) (?:directly )?(?:in)?to your inbox|(?:daily|weekly|morning|free|email|e-mail) newsletter|get (?:our|the) (?:latest|best|top|daily)[^.]{0,60}(?:inbox|newsletter|email)|enter your email|thank you for subscribing|you can unsubscribe)/i,
   ],
   [
+    'newsletter box',
+    160,
+    /^(?:don['’]t miss (?:a thing|out|the news)\b|join (?:the |our |over |more than )*[\d,.]+k? )/i,
+  ],
+  [
     'sharing buttons',
     60,
     /^(?:share|tweet|pin|e-?mail|print|whats ?app|facebook|twitter|linked ?in|pinterest|reddit|telegram|copy (?:the )?link|save|like|bookmark|flipboard|messenger)(?:\W+(?:this|on|via|to|story|article|post|page|share|tweet|pin|e-?mail|print|whats ?app|facebook|twitter|linked ?in|pinterest|reddit|telegram|save))*\W*\d*\W*$/i,

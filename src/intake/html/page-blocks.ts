@@ -184,8 +184,6 @@ function partOf({ tag, attributes }: MarkupNode, meaning: NameMeaning): PageBloc
       return 'quotation';
     case 'li':
       return 'list';
-    case 'time':
-      return 'dateline';
     case 'table':
       return 'table';
     case 'address':

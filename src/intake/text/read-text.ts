@@ -7,7 +7,7 @@
  */
 import type { BlockKind } from '../../text/document.ts';
 import { CanonicalText } from '../canonical-text.ts';
-import { lineKind } from '../head/line-kinds.ts';
+import { isSlug, lineKind } from '../head/line-kinds.ts';
 
 interface Line {
   readonly start: number;
@@ -33,7 +33,7 @@ export function readText(source: string): CanonicalText {
   const lines = linesOf(source);
   const canonical = new CanonicalText();
   const width = wrapWidth(lines);
-  let begun = 0;
+  let wantsHeadline = true;
   let inHead = true;
   for (let first = 0; first < lines.length; ) {
     let last = first + 1;
@@ -42,7 +42,7 @@ export function readText(source: string): CanonicalText {
     const more = last < lines.length;
     const rule = /^[\s=*_~-]{3,}$/.test(text);
     if (!rule) {
-      const kind: BlockKind = (text && kindOf(text, begun, inHead, more)) || 'paragraph';
+      const kind: BlockKind = (text && kindOf(text, wantsHeadline, inHead, more)) || 'paragraph';
       const marks = kind === 'headline' ? (/^#{1,3}\s+/.exec(text)?.[0].length ?? 0) : 0;
       for (let at = first; at < last; at++) {
         // The space that joins two lines stands where the first line's break stood.
@@ -51,15 +51,16 @@ export function readText(source: string): CanonicalText {
       }
       canonical.endBlock(kind);
       if (kind === 'paragraph') inHead = false;
-      begun++;
+      // The headline comes after an agency's slug, a byline or a date, but not after a paragraph.
+      wantsHeadline &&= kind !== 'paragraph' && (kind !== 'headline' || isSlug(text));
     }
     first = last;
   }
   return canonical;
 }
 
-function kindOf(line: string, before: number, inHead: boolean, more: boolean): BlockKind | null {
-  if (before === 0 && more && isHeadline(line)) return 'headline';
+function kindOf(line: string, wantsHeadline: boolean, inHead: boolean, more: boolean): BlockKind | null {
+  if (wantsHeadline && more && isHeadline(line)) return 'headline';
   const kind = lineKind(line);
   // A byline or a date stands at the head, a credit anywhere.
   return kind === 'credit' || inHead ? kind : null;

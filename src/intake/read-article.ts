@@ -126,7 +126,7 @@ function withText(found: Candidates, text: string, blocks: readonly Block[], url
   };
   const headlines = blocks.filter(({ kind }) => kind === 'headline').map(({ start, end }) => text.slice(start, end));
   add('title', headlines.find((line) => !isSlug(line)) ?? headlines[0], 'text');
-  add('byline', first('byline')?.replace(/^(?:(?:words|written|reported|text|story) )?by[:\s]\s*/i, ''), 'text');
+  add('byline', namesIn(first('byline') ?? ''), 'text');
   const dateline = first('dateline');
   add('published', dateline && isoDate(dateline), 'text');
   const lead = first('paragraph');
@@ -136,6 +136,14 @@ function withText(found: Candidates, text: string, blocks: readonly Block[], url
   }
   add('url', url, 'address');
   return candidates;
+}
+
+/** The names of a byline: without "By", and without the date that may stand behind them. */
+function namesIn(byline: string): string {
+  const names = byline.replace(/^(?:(?:words|written|reported|text|story) )?by[:\s]\s*/i, '');
+  if (isoDate(names) === null) return names;
+  const [before] = names.split(/\s*(?:[·|•]|\b(?:published|posted|updated)\b)\s*/i);
+  return isoDate(before) === null ? before : '';
 }
 
 function bodyOf(text: string, blocks: readonly Block[]): string {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { datelineAgency, isDateLine, isoDate, isReportingCredit, lineKind } from './line-kinds.ts';
+import { datelineAgency, isDateLine, isNameLine, isoDate, isReportingCredit, isSlug, lineKind } from './line-kinds.ts';
 
 test.each([
   ['By Ines Korv', 'byline'],
   ['By Ines Korv and Tor Wael, Northwire', 'byline'],
+  ['By Ines Korv Published April 14, 2026 1:30 p.m.', 'byline'],
   ['By noon, the harbour was empty.', null],
   ['By J. R. Korv', 'byline'],
   ['Published: 18 November 2026, 10:15 GMT', 'dateline'],
@@ -51,4 +52,24 @@ describe('told apart', () => {
     expect(isReportingCredit('Reporting by Ines Korv')).toBe(true);
     expect(isReportingCredit('© 2026 The Marlo Post')).toBe(false);
   });
+});
+
+test.each([
+  ['Ines Korv', true],
+  ['Northwire and Post staff', true],
+  ['Ines Korv, Tor Wael and Ann de Bruyn', true],
+  ['Summary', false],
+  ['What we know', false],
+  ['WHAT WE KNOW', false],
+])('isNameLine(%j) is %j', (line, expected) => {
+  expect(isNameLine(line)).toBe(expected);
+});
+
+test.each([
+  ['PORT-FERRY/ (UPDATE 2)', true],
+  ['PORT-FERRY/INQUIRY', true],
+  ['FERRY SINKS', false],
+  ['Ferry/Inquiry', false],
+])('isSlug(%j) is %j', (line, expected) => {
+  expect(isSlug(line)).toBe(expected);
 });

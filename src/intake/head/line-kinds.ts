@@ -34,7 +34,8 @@ export function lineKind(line: string): Extract<BlockKind, 'byline' | 'dateline'
   if (line.length > 420) return null;
   if (REPORTING.test(line) || COPYRIGHT.test(line)) return 'credit';
   if (line.length > 120) return null;
-  if (BYLINE.test(line) && !/[.]["”]?$/.test(line.replace(/\b\p{Lu}\.$/u, ''))) return 'byline';
+  if (BYLINE.test(line) && (isoDate(line) !== null || !/[.]["”]?$/.test(line.replace(/\b\p{Lu}\.$/u, ''))))
+    return 'byline';
   if (isDateLine(line)) return 'dateline';
   // A heading in capitals looks like a place: only the dash or the agency that a dateline ends in tells them apart.
   if (PLACE_LINE.test(line) && /[-–—)]$/.test(line)) return 'dateline';

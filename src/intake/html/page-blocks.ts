@@ -72,8 +72,14 @@ export function pageBlocks(source: string, root: MarkupNode): Page {
   let size = 0;
   let linked = 0;
 
+  let label: Label | null = null;
   const flush = (owner: MarkupNode, { part, partOf, marked }: Setting) => {
-    if (size > 0) blocks.push({ owner, pieces, size, linked, part, partOf, marked });
+    if (size > 0) {
+      // A line that is mostly a name or a date is a byline or a dateline; in a paragraph they are some of its words.
+      const named = part === null && label !== null && label.size * 2.5 >= size ? label : null;
+      blocks.push({ owner, pieces, size, linked, part: named?.part ?? part, partOf: named?.node ?? partOf, marked });
+    }
+    label = null;
     if (pieces.length > 0) pieces = [];
     size = 0;
     linked = 0;
@@ -115,9 +121,17 @@ export function pageBlocks(source: string, root: MarkupNode): Page {
         visit(child, owner, setting, inLink || tag === 'a');
         continue;
       }
+      if (reason === null && isInline(tag) && (part === 'byline' || part === 'dateline')) {
+        const before = size;
+        visit(child, owner, setting, inLink || tag === 'a');
+        const labelled: number = (label?.size ?? 0) + Math.max(0, size - before);
+        label = { part: label?.part ?? part, node: child, size: labelled };
+        continue;
+      }
       // A box inside a line (a card that opens over a name, a label for screen readers) does not end the paragraph.
-      const line = isInline(tag) && reason !== null && size > 0 ? { pieces, size, linked } : null;
+      const line = isInline(tag) && reason !== null && size > 0 ? { pieces, size, linked, label } : null;
       if (line !== null) {
+        label = null;
         pieces = [];
         size = 0;
         linked = 0;
@@ -130,13 +144,20 @@ export function pageBlocks(source: string, root: MarkupNode): Page {
       };
       visit(child, inner, within, inLink || tag === 'a');
       flush(inner, within);
-      if (line !== null) ({ pieces, size, linked } = line);
+      if (line !== null) ({ pieces, size, linked, label } = line);
     }
   };
   const outside: Setting = { part: null, partOf: null, marked: null };
   visit(root, root, outside, false);
   flush(root, outside);
   return { blocks, furniture, bodies };
+}
+
+/** How much of a line stands in inline elements that are called a byline or a dateline. */
+interface Label {
+  readonly part: 'byline' | 'dateline';
+  readonly node: MarkupNode;
+  readonly size: number;
 }
 
 /** What the elements around a run of text make of it. */

@@ -70,6 +70,16 @@ describe('readHtml', () => {
     ],
     ['a heading with text under it', '<h2>The search</h2>', 'paragraph: The search'],
     ['a byline', '<div class="byline">By <a href="/ines">Ines Korv</a></div>', 'byline: By Ines Korv'],
+    [
+      'a dateline within a paragraph',
+      '<p><span class="dateline">OSK (Northwire) —</span> Nobody else was on the water that night, the guard said.</p>',
+      'paragraph: OSK (Northwire) — Nobody else was on the water that night, the guard said.',
+    ],
+    [
+      'two names in a line',
+      '<div><a class="author" href="/i">Ines Korv</a> and <a class="author" href="/t">Tor Wael</a></div>',
+      'byline: Ines Korv and Tor Wael',
+    ],
     ['a date', '<time datetime="2026-11-17">17 November 2026</time>', 'dateline: 17 November 2026'],
     ['a table row', '<table><tr><td>Port Marlo</td><td>41 aboard</td></tr></table>', 'paragraph: Port Marlo 41 aboard'],
     ['lines parted by two breaks', `<div>${THIRD} Yes.<br><br>And then.</div>`, 'paragraph: And then.'],

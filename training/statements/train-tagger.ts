@@ -5,7 +5,7 @@ import { packEncoder } from '../../src/language/network/encoder.ts';
 import { Kernel } from '../../src/language/network/kernel.ts';
 import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
-import { FEATURES, statementFeatures, WORD_FEATURES } from '../../src/reading/statements/features.ts';
+import { FEATURES, statementFeatures, WORD_FEATURES, wordHashes } from '../../src/reading/statements/features.ts';
 import { LABELS } from '../../src/reading/statements/segments.ts';
 import { TrainableEncoder } from '../network/trainable-encoder.ts';
 import { randomFrom, shuffle } from '../random.ts';
@@ -67,10 +67,9 @@ function pack(encoder: TrainableEncoder, transitions: Float32Array): Weights {
 
 /** Cuts an article into passages of at most TAGGER.longest tokens. */
 function passagesOf({ document, quotation, labels }: Prepared, lexicon: Lexicon, vectors: WordVectors): Passage[] {
-  const tokens = document.tokens!;
   const sentences = document.sentences!;
   const buckets = statementFeatures(document, lexicon, quotation, SHAPE.buckets);
-  const vectorRows = Int32Array.from(tokens.lexeme, (lexeme) => vectors.row(lexicon.lowerHash[lexeme]));
+  const vectorRows = Int32Array.from(wordHashes(document, lexicon, quotation), (word) => vectors.row(word));
   const passages: Passage[] = [];
   for (let s = 0; s < sentences.length; ) {
     const first = sentences.first[s];

@@ -3,7 +3,8 @@
  * around it, and where it stands — within quotation marks, a sentence, a paragraph.
  */
 import { combine, hashString, type Lexicon } from '../../language/lexicon/lexicon.ts';
-import type { Document, Tokens } from '../../text/document.ts';
+import type { Document } from '../../text/document.ts';
+import { CLOSING, OPENING } from './quotation.ts';
 
 /** Features a token. */
 export const FEATURES = 20;
@@ -12,46 +13,21 @@ export const FEATURES = 20;
 export const WORD_FEATURES: readonly number[] = [0, 1, 12, 13];
 
 const SEEDS = Array.from({ length: FEATURES }, (_, i) => hashString(`statements ${i}`));
+const OPENING_WORD = hashString('“');
+const CLOSING_WORD = hashString('”');
 const OUTSIDE = hashString('outside the text');
 
-/** Where a token stands towards double quotation marks: outside, on an opening mark, inside, on a closing mark. */
-export type Quotation = 0 | 1 | 2 | 3;
-
 /**
- * Marks which tokens stand in double quotation marks. A paragraph that ends inside a quotation closes it, since the next one
- * opens it again by custom; single marks are too often apostrophes to count, unless a word follows an opening one.
+ * The word of every token, as the hash of its lower case. Quotation marks of every style are the same two words, so that what was
+ * learned of one house's style holds for another's.
  *
- * @returns one Quotation a token
- * @example
- * markQuotations(document, lexicon); // for: He said “no” .  ->  0 0 1 2 3 0
+ * @param quotation marks of `markQuotations`
  */
-export function markQuotations(document: Document, lexicon: Lexicon): Uint8Array {
-  const tokens = document.tokens!;
-  const marks = new Uint8Array(tokens.length);
-  let open = false;
-  let block = 0;
-  for (let t = 0; t < tokens.length; t++) {
-    while (block < document.blocks.length && tokens.start[t] >= document.blocks[block].end) {
-      block++;
-      open = false;
-    }
-    const form = lexicon.forms[tokens.lexeme[t]];
-    if (form === '“' || form === '«' || form === '„' || form === '``') open = true;
-    else if (form === '”' || form === '»' || form === "''") {
-      marks[t] = 3;
-      open = false;
-      continue;
-    } else if (form === '"') {
-      open = !open;
-      marks[t] = open ? 1 : 3;
-      continue;
-    } else {
-      marks[t] = open ? 2 : 0;
-      continue;
-    }
-    marks[t] = 1;
-  }
-  return marks;
+export function wordHashes({ tokens }: Document, lexicon: Lexicon, quotation: Uint8Array): Uint32Array {
+  return Uint32Array.from(tokens!.lexeme, (lexeme, t) => {
+    if (quotation[t] === OPENING) return OPENING_WORD;
+    return quotation[t] === CLOSING ? CLOSING_WORD : lexicon.lowerHash[lexeme];
+  });
 }
 
 /**
@@ -68,6 +44,7 @@ export function statementFeatures(
 ): Int32Array {
   const tokens = document.tokens!;
   const sentences = document.sentences!;
+  const words = wordHashes(document, lexicon, quotation);
   const rows = new Int32Array(tokens.length * FEATURES);
   const mask = buckets - 1;
   let block = -1;
@@ -86,11 +63,11 @@ export function statementFeatures(
     for (let t = first; t < last; t++) {
       const at = t * FEATURES;
       const lexeme = tokens.lexeme[t];
-      const lower = lexicon.lowerHash[lexeme];
+      const lower = words[t];
       const form = lexicon.lowers[lexeme];
       const tag = tokens.xpos[t];
-      const previous = word(tokens, lexicon, t - 1, first, last);
-      const next = word(tokens, lexicon, t + 1, first, last);
+      const previous = t > first ? words[t - 1] : OUTSIDE;
+      const next = t + 1 < last ? words[t + 1] : OUTSIDE;
       const tagBefore = t > first ? tokens.xpos[t - 1] : 99;
       const tagAfter = t + 1 < last ? tokens.xpos[t + 1] : 98;
       const tagAfterNext = t + 2 < last ? tokens.xpos[t + 2] : 98;
@@ -124,8 +101,4 @@ export function statementFeatures(
     }
   }
   return rows;
-}
-
-function word(tokens: Tokens, lexicon: Lexicon, t: number, first: number, last: number): number {
-  return t >= first && t < last ? lexicon.lowerHash[tokens.lexeme[t]] : OUTSIDE;
 }

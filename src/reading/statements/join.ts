@@ -8,6 +8,8 @@
  */
 import { combine, hashString, type Lexicon } from '../../language/lexicon/lexicon.ts';
 import type { Document } from '../../text/document.ts';
+import { wordHashes } from './features.ts';
+import { CLOSING, OPENING } from './quotation.ts';
 import { CONTENT, CUE, type RoleIndex, type Segment, SOURCE } from './segments.ts';
 
 /** Pairs further apart than this are not looked at. */
@@ -29,6 +31,8 @@ export interface Joinable {
   readonly lexicon: Lexicon;
   readonly segments: readonly Segment[];
   readonly quotation: Uint8Array;
+  /** Words as `wordHashes` gives them. */
+  readonly words: Uint32Array;
   /** Sentence and block of every token. */
   readonly sentenceOf: Int32Array;
   readonly blockOf: Int32Array;
@@ -51,7 +55,15 @@ export function joinable(
     while (block + 1 < document.blocks.length && document.blocks[block + 1].start <= tokens.start[t]) block++;
     blockOf[t] = block;
   }
-  return { document, lexicon, segments, quotation, sentenceOf, blockOf };
+  return {
+    document,
+    lexicon,
+    segments,
+    quotation,
+    words: wordHashes(document, lexicon, quotation),
+    sentenceOf,
+    blockOf,
+  };
 }
 
 /**
@@ -108,7 +120,7 @@ function pairFeatures(
   candidates: readonly number[],
   buckets: number,
 ): Int32Array {
-  const { document, lexicon, segments, quotation, sentenceOf, blockOf } = joinable;
+  const { document, lexicon, segments, quotation, words, sentenceOf, blockOf } = joinable;
   const tokens = document.tokens!;
   const from = segments[chooser];
   const found: number[] = [];
@@ -116,7 +128,7 @@ function pairFeatures(
   const push = (name: number, value: number): void => {
     found.push(combine(combine(seed * 1000 + name, value), seed) & (buckets - 1));
   };
-  const lower = (t: number): number => (t >= 0 && t < tokens.length ? lexicon.lowerHash[tokens.lexeme[t]] : 0);
+  const lower = (t: number): number => (t >= 0 && t < tokens.length ? words[t] : 0);
   const tag = (t: number): number => (t >= 0 && t < tokens.length ? tokens.xpos[t] : 99);
   const cueWords = (segment: Segment): number => {
     let hash = 1;
@@ -159,7 +171,7 @@ function pairFeatures(
   const betweenHash = hashString(between);
   const pattern = hashString(role(low - 1) + role(low) + between + role(high) + role(high + 1));
   const direction = after * 10 + Math.min(sentences, 3);
-  const words = cueWords(cue);
+  const phrase = cueWords(cue);
   const head = lower(cue.last - 1);
   const distance = bucket(gap);
   // How many candidates stand closer, and whether one does on each side.
@@ -181,7 +193,7 @@ function pairFeatures(
     const form = lexicon.forms[tokens.lexeme[t]];
     if (form === ',') commas++;
     else if (form === ';' || form === ':' || form === '—' || form === '--') stops++;
-    if (quotation[t] === 1 || quotation[t] === 3) marks++;
+    if (quotation[t] === OPENING || quotation[t] === CLOSING) marks++;
   }
   push(20, direction);
   push(21, combine(direction, distance));
@@ -189,7 +201,7 @@ function pairFeatures(
   push(23, pattern);
   push(24, combine(pattern, direction));
   push(25, combine(direction, Math.min(closer, 4) * 10 + Math.min(closerSameSide, 3)));
-  push(26, combine(words, direction));
+  push(26, combine(phrase, direction));
   push(27, combine(head, direction));
   push(28, combine(combine(head, betweenHash), direction));
   push(29, combine(direction, Math.min(commas, 3) * 100 + Math.min(stops, 2) * 10 + Math.min(marks, 3)));

@@ -1,4 +1,5 @@
 import type { StatementKind } from '../reading.ts';
+import { INSIDE, OUTSIDE_MARKS } from './quotation.ts';
 import type { Segment } from './segments.ts';
 
 /**
@@ -15,12 +16,12 @@ export function kindOf(contents: readonly Segment[], quotation: Uint8Array): Sta
   let longest = 0;
   for (const { first, last } of contents) {
     for (let t = first; t < last; t++) {
-      if (quotation[t] === 2) {
+      if (quotation[t] === INSIDE) {
         inside++;
         longest = Math.max(longest, ++run);
       } else {
         run = 0;
-        if (quotation[t] === 0) outside++;
+        if (quotation[t] === OUTSIDE_MARKS) outside++;
       }
     }
   }

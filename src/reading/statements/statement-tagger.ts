@@ -8,7 +8,7 @@ import type { Kernel } from '../../language/network/kernel.ts';
 import type { WordVectors } from '../../language/vectors/word-vectors.ts';
 import type { Weights } from '../../language/weights/weights.ts';
 import type { Document } from '../../text/document.ts';
-import { FEATURES, statementFeatures } from './features.ts';
+import { FEATURES, statementFeatures, wordHashes } from './features.ts';
 import { LABELS, type Segment, segmentsOf } from './segments.ts';
 
 export class StatementTagger {
@@ -31,8 +31,7 @@ export class StatementTagger {
     const tokens = document.tokens!;
     const { buckets: size, outputs } = this.encoder.shape;
     const buckets = statementFeatures(document, lexicon, quotation, size);
-    const rows = new Int32Array(tokens.length);
-    for (let t = 0; t < tokens.length; t++) rows[t] = this.vectors.row(lexicon.lowerHash[tokens.lexeme[t]]);
+    const rows = Int32Array.from(wordHashes(document, lexicon, quotation), (word) => this.vectors.row(word));
     const labels = new Uint8Array(tokens.length);
     const certainty = new Float64Array(tokens.length);
     for (const [first, last] of windows(document)) {

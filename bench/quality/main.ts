@@ -85,7 +85,8 @@ async function measureLanguage(set: string, path: string): Promise<Measured[]> {
     words: 'words',
     upos: 'UPOS',
     xpos: 'XPOS',
-    lemma: 'lemmas',
+    uas: 'UAS',
+    las: 'LAS',
   };
   return Object.entries(named).map(([name, measure]) => ({ set, measure, value: numberAfter(score, name, 'F1') }));
 }

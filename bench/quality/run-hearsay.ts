@@ -37,7 +37,8 @@ export async function runToFile(words: readonly string[], inputPath: string | nu
   });
   child.stdout.pipe(output);
   if (inputPath === null) child.stdin.end();
-  else await pipeline(createReadStream(inputPath), child.stdin);
+  // Where the program ends before it has read everything, its exit code says so.
+  else await pipeline(createReadStream(inputPath), child.stdin).catch(() => undefined);
   if ((await code) !== 0) throw new Error(`${words.join(' ')} ended with code ${await code}.`);
   await finished(output);
 }

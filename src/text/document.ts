@@ -43,6 +43,10 @@ export interface Tokens {
   /** Index into UPOS_TAGS and XPOS_TAGS (src/language/tag/tags.ts); filled by the stage `tag`. */
   readonly upos: Uint8Array;
   readonly xpos: Uint8Array;
+  /** The token that this one depends on, by its index in the document, or -1 for a sentence's root; filled by `parse`. */
+  readonly head: Int32Array;
+  /** Index into RELATIONS (src/language/parse/relations.ts); filled by `parse`. */
+  readonly relation: Uint8Array;
 }
 
 /** Sentences as token ranges: sentence s holds the tokens first[s] up to, not including, last[s]. */
@@ -88,5 +92,7 @@ export function allocateTokens(length: number): Tokens {
     lexeme: new Int32Array(length),
     upos: new Uint8Array(length),
     xpos: new Uint8Array(length),
+    head: new Int32Array(length),
+    relation: new Uint8Array(length),
   };
 }

@@ -21,7 +21,7 @@ const CONSTRUCTORS = {
 } as const;
 
 export type WeightsType = keyof typeof CONSTRUCTORS;
-export type WeightsArray = InstanceType<(typeof CONSTRUCTORS)[WeightsType]>;
+export type WeightsArray = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array;
 
 /** A model's weights: named typed arrays, and whatever small facts (label lists, sizes, scales) it needs to be read. */
 export interface Weights {

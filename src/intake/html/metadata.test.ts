@@ -78,6 +78,13 @@ describe('pageMetadata', () => {
     ['byline', '<span itemprop="author" itemscope><b itemprop="name">Ines Korv</b></span>', 'Ines Korv'],
     ['byline', '<a rel="author" href="/ines">Ines Korv</a>', 'Ines Korv'],
     ['byline', '<div class="byline">17 November 2026</div>', null],
+    ['outlet', '<title>Ferry sinks off Marlo – The Marlo Post</title><h1>Ferry sinks off Marlo</h1>', 'The Marlo Post'],
+    ['outlet', '<title>The Marlo Post: Ferry sinks off Marlo</title><h1>Ferry sinks off Marlo</h1>', 'The Marlo Post'],
+    [
+      'outlet',
+      '<script type="application/ld+json">{"@graph":[{"@type":"NewsMediaOrganization","@id":"#org","name":"The Marlo Post"},{"@type":"NewsArticle","headline":"Ferry sinks","publisher":{"@id":"#org"}}]}</script>',
+      'The Marlo Post',
+    ],
     ['outlet', '<meta property="og:site_name" content="The Marlo Post">', 'The Marlo Post'],
     ['url', '<link rel="canonical" href="https://post.example/ferry">', 'https://post.example/ferry'],
     ['url', '<link rel="canonical" href="/ferry">', null],

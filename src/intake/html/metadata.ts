@@ -28,6 +28,8 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|NewsArticle|Report|
 const LONGEST_VALUE = 1_000;
 /** JSON-LD larger than this is not read. */
 const LONGEST_JSON = 4_000_000;
+/** A name longer than this beside a title is part of the title. */
+const LONGEST_OUTLET = 40;
 /** Values kept of one field. */
 const MOST_VALUES = 24;
 
@@ -182,7 +184,9 @@ export function pageMetadata(markup: Markup): PageMetadata {
  * winners({ title: [{ value: 'Ferry sinks', from: 'og:title' }] }).title; // 'Ferry sinks'
  */
 export function winners(found: Candidates): Article {
-  const candidates = found.title ? { ...found, title: bareTitleFirst(found.title) } : found;
+  const titles = bareTitleFirst(found.title ?? []);
+  const outlets = [...(found.outlet ?? []), ...outletsIn(titles)];
+  const candidates = { ...found, title: titles, outlet: outlets };
   const article = Object.fromEntries(FIELDS.map((field) => [field, candidates[field]?.[0]?.value ?? null]));
   const kept = Object.entries(candidates).filter(([, list]) => list.length > 0);
   return { ...(article as Record<ArticleField, string | null>), language: null, candidates: Object.fromEntries(kept) };
@@ -198,6 +202,21 @@ function bareTitleFirst(titles: readonly Candidate[]): readonly Candidate[] {
         (value.endsWith(title.value) && /[|–—:·•»-]\s*$/.test(value.slice(0, -title.value.length)))),
   );
   return bare ? [bare, ...titles.filter((title) => title !== bare)] : titles;
+}
+
+/** The outlet's name as pages put it before or behind their title: what a longer title has more than the winner. */
+function outletsIn(titles: readonly Candidate[]): readonly Candidate[] {
+  const winner = titles[0]?.value ?? '';
+  if (winner === '') return [];
+  return titles.flatMap(({ value, from }) => {
+    const rest = value.startsWith(winner)
+      ? /^\s*[|–—:·•»-]\s*(\S.*)$/.exec(value.slice(winner.length))
+      : value.endsWith(winner)
+        ? /^(.*\S)\s*[|–—:·•»-]\s*$/.exec(value.slice(0, -winner.length))
+        : null;
+    const name = rest?.[1] ?? '';
+    return name !== '' && name.length <= LONGEST_OUTLET && !/[|–—:·•»]/.test(name) ? [{ value: name, from }] : [];
+  });
 }
 
 type Add = (field: keyof Candidates, value: string, from: string, rank: number) => void;
@@ -246,18 +265,25 @@ function articlesIn(source: string, node: MarkupNode): Item[] {
     }
   }
   const articles: Item[] = [];
+  const named = new Map<unknown, Item>();
   const queue: unknown[] = [value];
   for (let at = 0; at < queue.length && at < 2_000; at++) {
     const item = queue[at];
     if (Array.isArray(item)) queue.push(...item.slice(0, 500));
     else if (isItem(item)) {
+      if (typeof item['@id'] === 'string' && item.name !== undefined) named.set(item['@id'], item);
       if (typesOf(item).some((name) => ARTICLE_TYPE.test(name))) articles.push(item);
       for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'subjectOf']) {
         if (item[key] !== undefined && typeof item[key] === 'object') queue.push(item[key]);
       }
     }
   }
-  return articles;
+  // A graph names its publisher and authors apart from the article, which refers to them by @id.
+  return articles.map((item) =>
+    Object.fromEntries(
+      Object.entries(item).map(([key, value]) => [key, isItem(value) ? (named.get(value['@id']) ?? value) : value]),
+    ),
+  );
 }
 
 const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null && !Array.isArray(value);

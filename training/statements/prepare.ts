@@ -1,6 +1,7 @@
 /** An article as the tagger learns from it: the document up to its tags, and the gold on its tokens. */
 import type { Lexicon } from '../../src/language/lexicon/lexicon.ts';
 import type { Stage } from '../../src/reading/stages.ts';
+import { wordHashes } from '../../src/reading/statements/features.ts';
 import { markQuotations } from '../../src/reading/statements/quotation.ts';
 import { createDocument, type Document } from '../../src/text/document.ts';
 import { paragraphBlocks } from '../../src/text/paragraphs.ts';
@@ -11,6 +12,7 @@ export interface Prepared {
   readonly article: GoldArticle;
   readonly document: Document;
   readonly quotation: Uint8Array;
+  readonly words: Uint32Array;
   readonly segments: readonly GoldSegment[];
   readonly labels: Uint8Array;
 }
@@ -21,5 +23,6 @@ export function prepare(article: GoldArticle, stages: readonly Stage[], lexicon:
   for (const stage of stages) stage.run(document);
   const segments = goldSegments(article, document);
   const quotation = markQuotations(document, lexicon);
-  return { article, document, quotation, segments, labels: goldLabels(segments, document.tokens!.length) };
+  const words = wordHashes(document, lexicon, quotation);
+  return { article, document, quotation, words, segments, labels: goldLabels(segments, document.tokens!.length) };
 }

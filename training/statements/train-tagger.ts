@@ -5,7 +5,7 @@ import { packEncoder } from '../../src/language/network/encoder.ts';
 import { Kernel } from '../../src/language/network/kernel.ts';
 import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
-import { FEATURES, statementFeatures, WORD_FEATURES, wordHashes } from '../../src/reading/statements/features.ts';
+import { FEATURES, statementFeatures, WORD_FEATURES } from '../../src/reading/statements/features.ts';
 import { LABELS } from '../../src/reading/statements/segments.ts';
 import { TrainableEncoder } from '../network/trainable-encoder.ts';
 import { randomFrom, shuffle } from '../random.ts';
@@ -66,10 +66,14 @@ function pack(encoder: TrainableEncoder, transitions: Float32Array): Weights {
 }
 
 /** Cuts an article into passages of at most TAGGER.longest tokens. */
-function passagesOf({ document, quotation, labels }: Prepared, lexicon: Lexicon, vectors: WordVectors): Passage[] {
+function passagesOf(
+  { document, quotation, words, labels }: Prepared,
+  lexicon: Lexicon,
+  vectors: WordVectors,
+): Passage[] {
   const sentences = document.sentences!;
-  const buckets = statementFeatures(document, lexicon, quotation, SHAPE.buckets);
-  const vectorRows = Int32Array.from(wordHashes(document, lexicon, quotation), (word) => vectors.row(word));
+  const buckets = statementFeatures(document, lexicon, quotation, words, SHAPE.buckets);
+  const vectorRows = Int32Array.from(words, (word) => vectors.row(word));
   const passages: Passage[] = [];
   for (let s = 0; s < sentences.length; ) {
     const first = sentences.first[s];

@@ -40,8 +40,8 @@ const halves = [train.filter((_, i) => i % 2 === 0), train.filter((_, i) => i % 
 const found = halves.flatMap((half, i) => {
   const tagger = taggerOf(trainTagger(halves[1 - i], lexicon, vectors, HALF_EPOCHS));
   return half.map((article) => {
-    const { document, quotation, segments } = article;
-    return groundOf(article, matchGold(tagger.segments(document, lexicon, quotation), segments));
+    const { document, quotation, words, segments } = article;
+    return groundOf(article, matchGold(tagger.segments(document, lexicon, quotation, words), segments));
   });
 });
 const joints = trainJoints([...train.map((article) => groundOf(article, article.segments)), ...found]);
@@ -52,7 +52,10 @@ const statements = trainTagger(train, lexicon, vectors, TAGGER.epochs, (weights,
 
 const tagger = taggerOf(statements);
 const judged = dev.flatMap((article) => {
-  const ground = groundOf(article, matchGold(tagger.segments(article.document, lexicon, article.quotation), []));
+  const ground = groundOf(
+    article,
+    matchGold(tagger.segments(article.document, lexicon, article.quotation, article.words), []),
+  );
   return joinSegments(ground, joints).map((joined) => ({ joined, right: isRight(joined, article.segments) }));
 });
 const right = judged.filter((statement) => statement.right).length;
@@ -97,18 +100,18 @@ function taggerOf(weights: Weights): StatementTagger {
 }
 
 function groundOf<S extends GoldSegment>(
-  { document, quotation }: Prepared,
+  { document, quotation, words }: Prepared,
   segments: readonly S[],
 ): Joinable & { readonly segments: readonly S[] } {
-  return { ...joinable(document, lexicon, segments, quotation), segments };
+  return { ...joinable(document, lexicon, segments, quotation, words), segments };
 }
 
 /** F1 over exact segments, a role each. */
 function exactScores(tagger: StatementTagger): string[] {
   const counts = [0, 1, 2].map(() => ({ hit: 0, all: 0 }));
-  for (const { document, quotation, segments } of dev) {
+  for (const { document, quotation, words, segments } of dev) {
     const gold = new Set(segments.map((s) => `${s.role} ${s.first} ${s.last}`));
-    const predicted = tagger.segments(document, lexicon, quotation);
+    const predicted = tagger.segments(document, lexicon, quotation, words);
     for (const s of segments) counts[s.role].all++;
     for (const s of predicted) {
       counts[s.role].all++;

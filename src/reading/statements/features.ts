@@ -34,17 +34,17 @@ export function wordHashes({ tokens }: Document, lexicon: Lexicon, quotation: Ui
  * Bucket numbers of all tokens: FEATURES a token, each below `buckets` (a power of two).
  *
  * @example
- * statementFeatures(document, lexicon, markQuotations(document, lexicon), 32_768).length; // tokens × FEATURES
+ * statementFeatures(document, lexicon, quotation, words, 32_768).length; // tokens × FEATURES
  */
 export function statementFeatures(
   document: Document,
   lexicon: Lexicon,
   quotation: Uint8Array,
+  words: Uint32Array,
   buckets: number,
 ): Int32Array {
   const tokens = document.tokens!;
   const sentences = document.sentences!;
-  const words = wordHashes(document, lexicon, quotation);
   const rows = new Int32Array(tokens.length * FEATURES);
   const mask = buckets - 1;
   let block = -1;

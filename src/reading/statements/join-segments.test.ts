@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Lexicon } from '../../language/lexicon/lexicon.ts';
 import type { Weights } from '../../language/weights/weights.ts';
 import { allocateTokens, type Document } from '../../text/document.ts';
+import { wordHashes } from './features.ts';
 import { chances, choicesOf, type Joinable, joinable } from './join.ts';
 import { joinSegments } from './join-segments.ts';
 import { kindOf } from './kind.ts';
@@ -48,7 +49,8 @@ function ground(marked: string): Joinable {
     if (before?.role === role && before.last === t) segments[segments.length - 1] = { ...before, last: t + 1 };
     else segments.push({ role, first: t, last: t + 1, probability: 1 });
   });
-  return joinable(document, lexicon, segments, markQuotations(document, lexicon));
+  const quotation = markQuotations(document, lexicon);
+  return joinable(document, lexicon, segments, quotation, wordHashes(document, lexicon, quotation));
 }
 
 /** Weights that favour, in every choice, the candidate that `favoured` names. */

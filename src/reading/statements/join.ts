@@ -8,7 +8,6 @@
  */
 import { combine, hashString, type Lexicon } from '../../language/lexicon/lexicon.ts';
 import type { Document } from '../../text/document.ts';
-import { wordHashes } from './features.ts';
 import { CLOSING, OPENING } from './quotation.ts';
 import { CONTENT, CUE, type RoleIndex, type Segment, SOURCE } from './segments.ts';
 
@@ -44,6 +43,7 @@ export function joinable(
   lexicon: Lexicon,
   segments: readonly Segment[],
   quotation: Uint8Array,
+  words: Uint32Array,
 ): Joinable {
   const tokens = document.tokens!;
   const sentences = document.sentences!;
@@ -60,7 +60,7 @@ export function joinable(
     lexicon,
     segments,
     quotation,
-    words: wordHashes(document, lexicon, quotation),
+    words,
     sentenceOf,
     blockOf,
   };

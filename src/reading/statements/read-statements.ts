@@ -11,6 +11,7 @@ import type { Weights } from '../../language/weights/weights.ts';
 import type { Document, Span } from '../../text/document.ts';
 import type { ReadDocument, Role, Statement } from '../reading.ts';
 import { type Calibration, confidenceOf, type Joined, LEAST_CONFIDENCE } from './confidence.ts';
+import { wordHashes } from './features.ts';
 import { type Joinable, joinable } from './join.ts';
 import { joinSegments } from './join-segments.ts';
 import { kindOf } from './kind.ts';
@@ -35,8 +36,9 @@ export function createStatementReader(
   const calibration = weights.joints.meta.calibration as Calibration;
   return (document) => {
     const quotation = markQuotations(document, lexicon);
-    const segments = tagger.segments(document, lexicon, quotation);
-    const ground = joinable(document, lexicon, segments, quotation);
+    const words = wordHashes(document, lexicon, quotation);
+    const segments = tagger.segments(document, lexicon, quotation, words);
+    const ground = joinable(document, lexicon, segments, quotation, words);
     document.statements = joinSegments(ground, weights.joints)
       .map((joined) => toStatement(document, ground, joined, calibration))
       .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)

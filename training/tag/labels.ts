@@ -5,7 +5,7 @@ import type { TreebankDocument } from '../conllu.ts';
 /** Pairs of tags seen less often than this are taken for slips, and their sentences' words for the most like pair. */
 const RAREST_LABEL = 4;
 /** Forms seen at least so often may only have the labels that they were seen with. */
-const KNOWN_FORM = 12;
+const KNOWN_FORM = 5;
 /** Pairs that new words may have: seen with at least so many different forms that were seen once. */
 const OPEN_LABEL = 6;
 

@@ -50,7 +50,7 @@ export function createSentenceSplitter(
       ends[count++] = last;
     });
     const first = new Int32Array(count);
-    first.set(ends.subarray(0, Math.max(0, count - 1)), 1);
+    for (let s = 1; s < count; s++) first[s] = ends[s - 1];
     document.sentences = { length: count, first, last: ends.slice(0, count) };
   };
 }

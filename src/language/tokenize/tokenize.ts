@@ -370,7 +370,7 @@ class Scanner {
     if (i < this.noHostBefore) return 0;
     this.noHostBefore = end;
     end = this.trimmed(i, end);
-    let dot = end;
+    let dot = end - 1;
     while (dot > i && dot > end - 6 && this.code(dot) !== 0x2e) dot--;
     if (dot === i || this.code(dot) !== 0x2e || end - dot < 3) return 0;
     const ending = this.text.slice(dot + 1, end);

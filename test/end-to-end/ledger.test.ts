@@ -57,7 +57,7 @@ test('what fails is told, and the rest is added', async () => {
   });
   expect(code).toBe(3);
   expect(stdout).toContain('x.db: 2 added, 2 failed');
-  expect(stderr).toContain(`hearsay: ${join('articles', 'empty.txt')}: `);
+  expect(stderr).toContain(`hearsay: ${join('articles', 'empty.txt')} is empty`);
   expect(stderr).toContain('hearsay: none.html: There is no such file');
 });
 

@@ -169,6 +169,35 @@ export function add(y: usize, x: usize, n: i32): void {
   }
 }
 
+/** y[rows×columns] = max(x, slope · x), x in rows `stride` bytes apart: a leaky rectifier. columns is a multiple of 4. */
+export function rectify(y: usize, x: usize, stride: usize, rows: i32, columns: i32, slope: f32): void {
+  const row: usize = (<usize>columns) << 2;
+  for (let i: usize = 0; i < <usize>rows; i++) {
+    for (let j: usize = 0; j < row; j += 16) {
+      const v = v128.load(x + i * stride + j);
+      v128.store(y + i * row + j, f32x4.max(v, f32x4.mul(v, f32x4.splat(slope))));
+    }
+  }
+}
+
+/**
+ * Row i of y (columns floats) = the rectified sum of row i of a, row ids[i] of b and row bins[i] of the table; a negative id leaves y
+ * as it is. Rows of a and b are `stride` bytes apart, columns is a multiple of 4.
+ */
+export function rectifySums(y: usize, a: usize, b: usize, stride: usize, ids: usize, table: usize, bins: usize, rows: i32, columns: i32, slope: f32): void {
+  const row: usize = (<usize>columns) << 2;
+  for (let i: usize = 0; i < <usize>rows; i++) {
+    const id = load<i32>(ids + (i << 2));
+    if (id < 0) continue;
+    const bi = b + <usize>id * stride;
+    const ti = table + <usize>load<i32>(bins + (i << 2)) * row;
+    for (let j: usize = 0; j < row; j += 16) {
+      const v = f32x4.add(f32x4.add(v128.load(a + i * stride + j), v128.load(bi + j)), v128.load(ti + j));
+      v128.store(y + i * row + j, f32x4.max(v, f32x4.mul(v, f32x4.splat(slope))));
+    }
+  }
+}
+
 // exp after Cephes: 2^round(x / ln 2) times a polynomial of the rest; relative error under 2e-7.
 // @ts-ignore: decorator
 @inline

@@ -66,6 +66,20 @@ describe('kernel', () => {
     });
   });
 
+  test('rectifies rows, and sums of rows', () => {
+    const kernel = new Kernel();
+    const table = kernel.load([1, -2, 3, -4, 5, 6, 7, 8, -1, -1, -1, -1, 10, 20, 30, 40]);
+    const y = kernel.allocate(8);
+    kernel.run.rectify(y, table, 32, 2, 4, 0.5);
+    expect([...kernel.view(y, 8)]).toEqual([1, -1, 3, -2, -0.5, -0.5, -0.5, -0.5]);
+    const distances = kernel.load([0, 0, 0, 0, 100, -100, 100, -100]);
+    const sums = kernel.load([9, 9, 9, 9, 0, 0, 0, 0]);
+    const ids = kernel.loadIntegers(Int32Array.of(-1, 0));
+    const bins = kernel.loadIntegers(Int32Array.of(0, 1));
+    kernel.run.rectifySums(sums, table, table + 16, 32, ids, distances, bins, 2, 4, 0.5);
+    expect([...kernel.view(sums, 8)]).toEqual([9, 9, 9, 9, 104, -47.5, 106, -46.5]);
+  });
+
   test.each([0, 1])('an LSTM in 16 bits stays close to the one in float32 (reverse: %i)', (reverse) => {
     const kernel = new Kernel();
     const [steps, hidden] = [30, 16];

@@ -14,6 +14,19 @@ interface KernelExports {
   gather(x: number, width: number, table: number, columns: number, ids: number, perToken: number, rows: number): void;
   transpose(t: number, a: number, m: number, n: number): void;
   add(y: number, x: number, n: number): void;
+  rectify(y: number, x: number, stride: number, rows: number, columns: number, slope: number): void;
+  rectifySums(
+    y: number,
+    a: number,
+    b: number,
+    stride: number,
+    ids: number,
+    table: number,
+    bins: number,
+    rows: number,
+    columns: number,
+    slope: number,
+  ): void;
   lstm(
     gates: number,
     u: number,

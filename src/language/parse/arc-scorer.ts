@@ -8,6 +8,9 @@ import { type ArcShape, distanceOf, LEAK, LONGEST, RELATION_COLUMNS } from './ar
 import { RELATIONS, ROOT_RELATION } from './relations.ts';
 import { findTree, NO_HEAD } from './tree.ts';
 
+/** Columns of a table of scores at most: words, the root, and what the kernel's matrices need to be full. */
+const WIDEST = (LONGEST + 8) & ~7;
+
 export class ArcScorer {
   private readonly kernel: Kernel;
   private readonly shape: ArcShape;
@@ -16,9 +19,10 @@ export class ArcScorer {
   private readonly bias: Float32Array;
   private readonly root: Float32Array;
   private readonly distance: Float32Array;
-  private readonly relationDistance: Float32Array;
+  private readonly relationDistance: number;
   private readonly relationBias: Float32Array;
   private readonly heads = new Int32Array(LONGEST);
+  /** The encoder's outputs lie where the next scratch will, so they are taken out first. */
   private outputs = new Float32Array(0);
 
   /** @param weights arrays of `arcArrays`; meta.arcs is the shape */
@@ -31,7 +35,7 @@ export class ArcScorer {
     this.bias = array('arc.bias');
     this.root = array('arc.root');
     this.distance = array('arc.distance');
-    this.relationDistance = array('relation.distance');
+    this.relationDistance = kernel.load(array('relation.distance'));
     this.relationBias = array('relation.bias');
   }
 
@@ -47,41 +51,40 @@ export class ArcScorer {
     this.outputs.set(scores);
     const rows = pieces[pieces.length - 1];
     const mark = this.kernel.mark();
-    this.attachHeads(rows, pieces, first, head);
-    this.kernel.release(mark);
-    this.labelArcs(rows, first, head, relation);
+    const x = this.kernel.load(this.outputs.subarray(0, scores.length));
+    this.attachHeads(x, rows, pieces, first, head);
+    this.labelArcs(x, rows, first, head, relation);
     this.kernel.release(mark);
   }
 
-  private attachHeads(rows: number, pieces: readonly number[], first: number, head: Int32Array): void {
-    const { kernel, outputs, heads, distance, root } = this;
+  private attachHeads(x: number, rows: number, pieces: readonly number[], first: number, head: Int32Array): void {
+    const { kernel, heads, distance } = this;
     const { arc, relation } = this.shape;
     const stride = 2 * arc + 2 * relation;
     const dependents = kernel.allocate(rows * arc);
+    const governors = kernel.allocate(rows * arc);
     const turned = kernel.allocate(rows * arc);
-    const columns = kernel.allocate(arc * ((LONGEST + 8) & ~7));
-    const table = kernel.allocate(LONGEST * ((LONGEST + 8) & ~7));
-    const x = kernel.view(dependents, rows * arc);
+    const choices = kernel.allocate(WIDEST * arc);
+    const columns = kernel.allocate(WIDEST * arc);
+    const table = kernel.allocate(LONGEST * WIDEST);
+    kernel.run.rectify(dependents, x, stride * 4, rows, arc, LEAK);
+    kernel.run.rectify(governors, x + arc * 4, stride * 4, rows, arc, LEAK);
     const y = kernel.view(turned, rows * arc);
-    for (let t = 0; t < rows; t++) {
-      for (let d = 0; d < arc; d++) x[t * arc + d] = leak(outputs[t * stride + d]);
-      y.set(this.bias, t * arc);
-    }
+    for (let t = 0; t < rows; t++) y.set(this.bias, t * arc);
     kernel.run.gemm(turned, dependents, this.w, rows, arc, arc);
+    const all = kernel.view(governors, rows * arc);
+    const some = kernel.view(choices, WIDEST * arc);
+    const scores = kernel.view(table, LONGEST * WIDEST);
     for (let p = 0, start = 0; p < pieces.length; start = pieces[p++]) {
       const length = pieces[p] - start;
       const width = (length + 8) & ~7;
-      const h = kernel.view(columns, arc * width);
-      for (let d = 0; d < arc; d++) {
-        let from = start * stride + arc + d;
-        for (let j = 0; j < length; j++, from += stride) h[d * width + j] = leak(outputs[from]);
-        h[d * width + length] = root[d];
-        for (let j = length + 1; j < width; j++) h[d * width + j] = 0;
-      }
-      const scores = kernel.view(table, length * width);
+      // The words that may be heads, then the root; the rest of the rows is not looked at.
+      some.set(all.subarray(start * arc, pieces[p] * arc));
+      some.set(this.root, length * arc);
+      kernel.run.transpose(columns, choices, width, arc);
       for (let i = 0; i < length; i++) {
         for (let j = 0; j < length; j++) scores[i * width + j] = distance[distanceOf(j - i)];
-        for (let j = length; j < width; j++) scores[i * width + j] = 0;
+        scores[i * width + length] = 0;
       }
       kernel.run.gemm(table, turned + start * arc * 4, columns, length, width, arc);
       findTree(scores, length, width, heads);
@@ -90,34 +93,33 @@ export class ArcScorer {
     }
   }
 
-  private labelArcs(rows: number, first: number, head: Int32Array, relation: Uint8Array): void {
-    const { kernel, outputs, relationDistance } = this;
+  private labelArcs(x: number, rows: number, first: number, head: Int32Array, relation: Uint8Array): void {
+    const { kernel } = this;
     const { arc, relation: width } = this.shape;
     const stride = 2 * arc + 2 * width;
     const sums = kernel.allocate(rows * width);
-    const scores = kernel.allocate(rows * RELATION_COLUMNS);
-    const x = kernel.view(sums, rows * width);
-    const y = kernel.view(scores, rows * RELATION_COLUMNS);
+    const table = kernel.allocate(rows * RELATION_COLUMNS);
+    const ids = new Int32Array(rows);
+    const bins = new Int32Array(rows);
+    const scores = kernel.view(table, rows * RELATION_COLUMNS);
     for (let t = 0; t < rows; t++) {
-      y.set(this.relationBias, t * RELATION_COLUMNS);
-      if (head[first + t] === NO_HEAD) continue;
-      const h = head[first + t] - first;
-      const own = t * stride + 2 * arc;
-      const other = h * stride + 2 * arc + width;
-      const apart = distanceOf(h - t) * width;
-      for (let d = 0; d < width; d++)
-        x[t * width + d] = leak(outputs[own + d] + outputs[other + d] + relationDistance[apart + d]);
+      const isRoot = head[first + t] === NO_HEAD;
+      ids[t] = isRoot ? -1 : head[first + t] - first;
+      bins[t] = isRoot ? 0 : distanceOf(ids[t] - t);
+      scores.set(this.relationBias, t * RELATION_COLUMNS);
     }
-    kernel.run.gemm(scores, sums, this.relationW, rows, RELATION_COLUMNS, width);
+    const own = x + 2 * arc * 4;
+    const other = own + width * 4;
+    const [idsAt, binsAt] = [kernel.loadIntegers(ids), kernel.loadIntegers(bins)];
+    kernel.run.rectifySums(sums, own, other, stride * 4, idsAt, this.relationDistance, binsAt, rows, width, LEAK);
+    kernel.run.gemm(table, sums, this.relationW, rows, RELATION_COLUMNS, width);
+    const found = kernel.view(table, rows * RELATION_COLUMNS);
     for (let t = 0; t < rows; t++) {
-      let best = 0;
       const row = t * RELATION_COLUMNS;
-      for (let r = 1; r < RELATIONS.length; r++) if (r !== ROOT_RELATION && y[row + r] > y[row + best]) best = r;
-      relation[first + t] = head[first + t] === NO_HEAD ? ROOT_RELATION : best;
+      found[row + ROOT_RELATION] = -Infinity;
+      let best = 0;
+      for (let r = 1; r < RELATIONS.length; r++) if (found[row + r] > found[row + best]) best = r;
+      relation[first + t] = ids[t] < 0 ? ROOT_RELATION : best;
     }
   }
-}
-
-function leak(x: number): number {
-  return x > 0 ? x : LEAK * x;
 }

@@ -1,8 +1,7 @@
 /**
  * The best tree of a sentence under scores of its arcs: each word takes the head it likes best, and where that leaves a cycle,
- * no root, or several, the maximum spanning arborescence decides (Chu & Liu 1965; Edmonds 1967), with all arcs from outside
- * made so dear that exactly one is taken. Nine sentences in ten need no repair. Quadratic in the words of a sentence, cubic at
- * the very worst; who calls it bounds their number.
+ * no root, or several, the maximum spanning arborescence decides (Chu & Liu 1965; Edmonds 1967), over the likely roots. Most
+ * sentences need no repair. Quadratic in the words of a sentence, cubic at the very worst; who calls it bounds their number.
  */
 
 /** The head of the word that has none. */
@@ -49,81 +48,107 @@ export function isTree(heads: Int32Array, length: number): boolean {
   return true;
 }
 
+/** Roots that `repair` tries at most. The first is nearly always the best. */
+const MOST_ROOTS = 8;
+
+/**
+ * The best tree over the roots that it may have, those first that promise most: a root's promise is what the tree would be worth if
+ * all other words could have the head they like best, so that none needs to be tried that promises less than was found.
+ */
 function repair(scores: Float32Array, length: number, stride: number, heads: Int32Array): void {
-  let least = Infinity;
+  const parents = new Int32Array(length);
+  const promise = new Float64Array(length);
+  let sum = 0;
+  for (let i = 0; i < length; i++) {
+    const row = i * stride;
+    let best = i === 0 ? 1 : 0;
+    for (let j = best + 1; j < length; j++) if (j !== i && scores[row + j] > scores[row + best]) best = j;
+    parents[i] = best;
+    sum += scores[row + best];
+  }
+  for (let i = 0; i < length; i++) promise[i] = sum - scores[i * stride + parents[i]] + scores[i * stride + length];
   let most = -Infinity;
-  for (let i = 0; i < length; i++) {
-    for (let j = 0; j <= length; j++) {
-      least = Math.min(least, scores[i * stride + j]);
-      most = Math.max(most, scores[i * stride + j]);
-    }
+  for (let tries = 0; tries < MOST_ROOTS; tries++) {
+    let root = 0;
+    for (let i = 1; i < length; i++) if (promise[i] > promise[root]) root = i;
+    if (promise[root] <= most) return;
+    promise[root] = -Infinity;
+    const found = spanningParents(scores, length, stride, root, parents);
+    let worth = scores[root * stride + length];
+    for (let i = 0; i < length; i++) if (i !== root) worth += scores[i * stride + found[i]];
+    if (worth <= most) continue;
+    most = worth;
+    heads.set(found);
+    heads[root] = NO_HEAD;
   }
-  // A second root costs more than all other arcs can be worth together.
-  const rootCost = (most - least) * length + 1;
-  // Node 0 stands outside the sentence, node i + 1 is word i; a row holds the scores of a node's heads.
-  const size = length + 1;
-  const weights = new Float64Array(size * size);
-  for (let i = 0; i < length; i++) {
-    weights[(i + 1) * size] = scores[i * stride + length] - rootCost;
-    for (let j = 0; j < length; j++) weights[(i + 1) * size + j + 1] = scores[i * stride + j];
-  }
-  const parents = spanningParents(weights, size);
-  for (let i = 0; i < length; i++) heads[i] = parents[i + 1] - 1;
 }
 
-/** The parent of each node but node 0 in the best arborescence from node 0. */
-function spanningParents(weights: Float64Array, size: number): Int32Array {
-  const parents = new Int32Array(size).fill(-1);
-  for (let i = 1; i < size; i++) {
-    let best = 0;
-    for (let j = 1; j < size; j++) if (j !== i && weights[i * size + j] > weights[i * size + best]) best = j;
-    parents[i] = best;
-  }
-  const inCycle = findCycle(parents, size);
+/**
+ * The parent of each node but `root` in the best arborescence.
+ *
+ * @param weights weights[i × stride + j] of node j as parent of node i
+ * @param best the parent that each node likes best
+ */
+function spanningParents(
+  weights: Float32Array | Float64Array,
+  size: number,
+  stride: number,
+  root: number,
+  best: Int32Array,
+): Int32Array {
+  const parents = best.slice();
+  const inCycle = findCycle(parents, size, root);
   if (!inCycle) return parents;
 
   // The cycle becomes the last node of a smaller graph; kept[k] is the node that was there before.
-  const kept: number[] = [];
-  for (let i = 0; i < size; i++) if (inCycle[i] === 0) kept.push(i);
-  const small = kept.length + 1;
-  const cycle = kept.length;
+  const kept = new Int32Array(size);
+  let cycle = 0;
+  for (let i = 0; i < size; i++) if (inCycle[i] === 0) kept[cycle++] = i;
+  const small = cycle + 1;
   const smaller = new Float64Array(small * small).fill(-Infinity);
+  const smallBest = new Int32Array(small);
   const entry = new Int32Array(small);
   const exit = new Int32Array(small);
-  for (let k = 0; k < kept.length; k++) {
+  for (let k = 0; k < cycle; k++) {
     const node = kept[k];
-    for (let l = 0; l < kept.length; l++) smaller[k * small + l] = weights[node * size + kept[l]];
+    const row = k * small;
+    for (let l = 0; l < cycle; l++) smaller[row + l] = weights[node * stride + kept[l]];
     for (let c = 0; c < size; c++) {
       if (inCycle[c] === 0) continue;
-      const out = weights[node * size + c];
-      if (out > smaller[k * small + cycle]) {
-        smaller[k * small + cycle] = out;
+      const out = weights[node * stride + c];
+      if (out > smaller[row + cycle]) {
+        smaller[row + cycle] = out;
         exit[k] = c;
       }
       // Entering at c breaks the arc that c has in the cycle.
-      const into = weights[c * size + node] - weights[c * size + parents[c]];
+      const into = weights[c * stride + node] - weights[c * stride + parents[c]];
       if (into > smaller[cycle * small + k]) {
         smaller[cycle * small + k] = into;
         entry[k] = c;
       }
     }
   }
-  const found = spanningParents(smaller, small);
-  for (let k = 1; k < kept.length; k++) parents[kept[k]] = found[k] === cycle ? exit[k] : kept[found[k]];
+  for (let k = 0; k < small; k++) {
+    let top = k === 0 ? 1 : 0;
+    for (let l = top + 1; l < small; l++) if (l !== k && smaller[k * small + l] > smaller[k * small + top]) top = l;
+    smallBest[k] = top;
+  }
+  const found = spanningParents(smaller, small, small, kept.indexOf(root), smallBest);
+  for (let k = 0; k < cycle; k++) parents[kept[k]] = found[k] === cycle ? exit[k] : kept[found[k]];
   parents[entry[found[cycle]]] = kept[found[cycle]];
   return parents;
 }
 
 /** Marks the nodes of one cycle with 1; undefined where there is none. */
-function findCycle(parents: Int32Array, size: number): Uint8Array | undefined {
+function findCycle(parents: Int32Array, size: number, root: number): Uint8Array | undefined {
   const walk = new Int32Array(size);
-  for (let i = 1; i < size; i++) {
+  for (let i = 0; i < size; i++) {
     let at = i;
-    while (at > 0 && walk[at] === 0) {
-      walk[at] = i;
+    while (at !== root && walk[at] === 0) {
+      walk[at] = i + 1;
       at = parents[at];
     }
-    if (at <= 0 || walk[at] !== i) continue;
+    if (at === root || walk[at] !== i + 1) continue;
     const inCycle = new Uint8Array(size);
     for (; inCycle[at] === 0; at = parents[at]) inCycle[at] = 1;
     return inCycle;

@@ -7,7 +7,7 @@
 import { join } from 'node:path';
 import { WordClusters } from '../../src/language/clusters/word-clusters.ts';
 import { Lexicon } from '../../src/language/lexicon/lexicon.ts';
-import { endOf, gapFeatures, quotesAfter, SENTENCE_FEATURES } from '../../src/language/sentences/features.ts';
+import { endOf, gapFeatures, isPlainGap, quotesAfter, SENTENCE_FEATURES } from '../../src/language/sentences/features.ts';
 import { createSentenceSplitter, forEachBlock } from '../../src/language/sentences/split-sentences.ts';
 import { createTokenizer } from '../../src/language/tokenize/tokenize.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
@@ -73,7 +73,7 @@ function collect(source: TreebankDocument): void {
     let before = 0;
     for (let i = first; i < last - 1; i++) {
       quotes = quotesAfter(lexicon.forms[tokens.lexeme[i]], quotes);
-      if (tokens.joined[i + 1] === 1) continue;
+      if (isPlainGap(document.text, tokens, i)) continue;
       gapFeatures(lexicon, clusters, source.text, tokens, i, first, last, i - begin + 1, quotes, before, out);
       const isEnd = ends.has(tokens.end[i]);
       for (const feature of out) features.push(feature & ((1 << BITS) - 1));

@@ -108,6 +108,25 @@ export function gapFeatures(
   out[n] = combine(39, combine(combine(c1, s0), combine(t0, d1)));
 }
 
+/**
+ * Whether no sentence ends after token `i` for plain reasons, so that the model need not look: the words of a contraction,
+ * a closing mark to come, or two words in lower case with one space between them.
+ *
+ * @example
+ * isPlainGap('the end', tokens, 0); // true
+ */
+export function isPlainGap(text: string, tokens: Tokens, i: number): boolean {
+  if (tokens.joined[i + 1] === 1) return true;
+  const end = tokens.end[i];
+  const next = tokens.start[i + 1];
+  const code = text.charCodeAt(next);
+  // , . ; % )
+  if (code === 0x2c || code === 0x2e || code === 0x3b || code === 0x25 || code === 0x29) return next === end;
+  if (code < 0x61 || code > 0x7a || next > end + 1 || (next > end && text.charCodeAt(end) !== 0x20)) return false;
+  const before = text.charCodeAt(end - 1);
+  return (before >= 0x61 && before <= 0x7a) || before === 0x2c;
+}
+
 /** 0 no space, 1 space, 2 with a line break. */
 function spaceBetween(text: string, from: number, to: number): number {
   if (from === to) return 0;

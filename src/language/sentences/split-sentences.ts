@@ -9,7 +9,7 @@ import type { Document, Tokens } from '../../text/document.ts';
 import type { WordClusters } from '../clusters/word-clusters.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Weights } from '../weights/weights.ts';
-import { endOf, gapFeatures, quotesAfter, SENTENCE_FEATURES } from './features.ts';
+import { endOf, gapFeatures, isPlainGap, quotesAfter, SENTENCE_FEATURES } from './features.ts';
 
 /**
  * Makes the stage that fills `document.sentences` from `document.tokens`.
@@ -38,7 +38,7 @@ export function createSentenceSplitter(
       let before = 0;
       for (let i = first; i < last - 1; i++) {
         quotes = quotesAfter(lexicon.forms[tokens.lexeme[i]], quotes);
-        if (tokens.joined[i + 1] === 1) continue;
+        if (isPlainGap(document.text, tokens, i)) continue;
         gapFeatures(lexicon, clusters, document.text, tokens, i, first, last, i - begin + 1, quotes, before, features);
         let sum = 0;
         for (let f = 0; f < SENTENCE_FEATURES; f++) sum += table[features[f] & mask];

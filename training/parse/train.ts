@@ -67,10 +67,9 @@ const weights = trainParser(train, features, vectors, (weights, epoch, loss) => 
   );
   scores = rows.map(({ row }) => `${row}\n`).join('');
 });
-if (!process.env.DRY)
-  writeModel(
-    weights,
-    `# parse.weights
+writeModel(
+  weights,
+  `# parse.weights
 
 Gives each word its head and its relation to it, after Universal Dependencies (src/language/parse). Made by
 \`node training/parse/train.ts --data FOLDER\`: ${PARSER.epochs} rounds, seed ${SEED}; byte for byte on a CPU.
@@ -86,4 +85,4 @@ ${fileLines(data, TRAIN_FILES)}
 EWT is CC BY-SA 4.0; GUM's annotations are CC BY 4.0, its texts CC BY, CC BY-SA, and some for non-commercial use only. Word vectors are
 those of vectors.weights, word clusters those of clusters.weights, tags those of tag.weights.
 `,
-  );
+);

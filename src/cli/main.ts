@@ -1,8 +1,17 @@
 #!/usr/bin/env node
 /** The entry of the command line: ties the program to this process. */
 import { EXIT } from './exit-codes.ts';
-import { runProgram } from './program.ts';
 import type { Terminal } from './terminal.ts';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `hearsay: this is Node ${process.versions.node}; install Node 22.18 or newer, which has SQLite built in.`,
+  );
+  process.exit(EXIT.failed);
+}
+// Only now: older versions fail on what the program imports.
+const { runProgram } = await import('./program.ts');
 
 const terminal: Terminal = {
   stdin: process.stdin,

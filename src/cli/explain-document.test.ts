@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeReading } from '../../test/samples/make-reading.ts';
+import { RELATIONS } from '../language/parse/relations.ts';
 import { UPOS_TAGS, XPOS_TAGS } from '../language/tag/tags.ts';
 import type { ReadDocument } from '../reading/reading.ts';
 import type { Column } from '../reading/stages.ts';
@@ -16,6 +17,8 @@ tokens.end.set([4, 8, 11, 12]);
 tokens.joined.set([0, 0, 1, 0]);
 tokens.upos.set(['PRON', 'AUX', 'PART', 'PUNCT'].map((tag) => UPOS_TAGS.indexOf(tag)));
 tokens.xpos.set(['PRP', 'VBD', 'RB', '.'].map((tag) => XPOS_TAGS.indexOf(tag)));
+tokens.head.set([1, -1, 1, 1]);
+tokens.relation.set(['nsubj', 'root', 'advmod', 'punct'].map((name) => RELATIONS.indexOf(name)));
 const document: ReadDocument = {
   text: reading.text,
   textSha256: reading.textSha256,
@@ -31,6 +34,10 @@ test.each<[Column[], string[]]>([
   [['tokens'], ['token [0, 4) They', 'token [5, 8) did', "token [8, 11) +n't", 'token [11, 12) .']],
   [['tokens', 'sentences'], ["sentence 1 [0, 12) They did +n't ."]],
   [['tokens', 'sentences', 'tags'], ["sentence 1 [0, 12) They_PRON/PRP did_AUX/VBD +n't_PART/RB ._PUNCT/."]],
+  [
+    ['tokens', 'sentences', 'tags', 'parse'],
+    ["sentence 1 [0, 12) They_PRON/PRP_nsubj:2 did_AUX/VBD_root:0 +n't_PART/RB_advmod:2 ._PUNCT/._punct:2"],
+  ],
   [
     ['statements'],
     [

@@ -1,9 +1,12 @@
 /**
- * A document as text, as far as the stages have filled it: blocks, then sentences of tokens with their tags, then statements.
+ * A document as text, as far as the stages have filled it: blocks, then sentences of tokens with their tags and, where they are
+ * parsed, their relation and the number of their head in the sentence, then statements.
  * One thing a line, so that a difference between two engines is a difference between lines; snapshot tests use this form.
  *
  *   sentence 1 [0, 19) The_DET/DT port_NOUN/NN denied_VERB/VBD it_PRON/PRP ._PUNCT/.
+ *   sentence 1 [0, 19) The_DET/DT_det:2 port_NOUN/NN_nsubj:3 denied_VERB/VBD_root:0 it_PRON/PRP_obj:3 ._PUNCT/._punct:3
  */
+import { RELATIONS } from '../language/parse/relations.ts';
 import { UPOS_TAGS, XPOS_TAGS } from '../language/tag/tags.ts';
 import type { ReadDocument, Role, Statement } from '../reading/reading.ts';
 import type { Column } from '../reading/stages.ts';
@@ -30,8 +33,12 @@ function explainTokens({ text, tokens, sentences }: ReadDocument, columns: Reado
     const form = `${tokens.joined[t] === 1 ? '+' : ''}${plainLine(text.slice(tokens.start[t], tokens.end[t]))}`;
     return columns.has('tags') ? `${form}_${UPOS_TAGS[tokens.upos[t]]}/${XPOS_TAGS[tokens.xpos[t]]}` : form;
   };
+  const explainHead = (t: number, first: number) =>
+    `_${RELATIONS[tokens.relation[t]]}:${tokens.head[t] < 0 ? 0 : tokens.head[t] - first + 1}`;
   const range = (first: number, last: number) =>
-    Array.from({ length: last - first }, (_, i) => explainToken(first + i));
+    Array.from({ length: last - first }, (_, i) =>
+      columns.has('parse') ? explainToken(first + i) + explainHead(first + i, first) : explainToken(first + i),
+    );
   if (!sentences || !columns.has('sentences')) {
     return range(0, tokens.length).map((token, t) => `token ${extent(tokens.start[t], tokens.end[t])} ${token}`);
   }

@@ -1,13 +1,10 @@
-/** `hearsay parse`: the engine's words, sentences and tags as CoNLL-U, the form in which treebanks and parsers are compared. */
+/** `hearsay parse`: the engine's words, lemmas, sentences, tags and heads as CoNLL-U, the form in which treebanks and parsers are compared. */
 import { Command } from 'commander';
 import { EXIT } from './exit-codes.ts';
 import { attempt, isFailure, readRecordsAndArticles, STANDARD_INPUT } from './inputs/read-inputs.ts';
-import { openEngine } from './open-engine.ts';
+import { openEngine, openLemmatizer } from './open-engine.ts';
 import type { Run } from './program.ts';
 import { complain, write } from './terminal.ts';
-
-/** The stage after which all that CoNLL-U shows is known. */
-const LAST_STAGE = 'tag';
 
 /**
  * The command `parse`.
@@ -17,7 +14,7 @@ const LAST_STAGE = 'tag';
  */
 export function parseCommand({ terminal, end }: Run): Command {
   return new Command('parse')
-    .description('print words, sentences and tags, for comparison with treebanks')
+    .description('print words, lemmas, sentences, tags and heads, for comparison with treebanks')
     .argument('[input...]', 'files or web addresses; JSON lines from standard input where nothing is named')
     .option('--conllu', 'print CoNLL-U (the default: there is no other form)')
     .addHelpText(
@@ -33,12 +30,12 @@ Examples:
     )
     .action(async (names: string[]) => {
       const { writeConllu } = await import('../language/conllu/write-conllu.ts');
-      const engine = await openEngine();
+      const [engine, lemmatizer] = [await openEngine('parse'), await openLemmatizer()];
       let failures = 0;
       for await (const input of readRecordsAndArticles(terminal, names.length > 0 ? names : [STANDARD_INPUT])) {
         const written = isFailure(input)
           ? input
-          : await attempt(input.id, () => ({ conllu: writeConllu(engine.run(input, LAST_STAGE), input.id) }));
+          : await attempt(input.id, () => ({ conllu: writeConllu(engine.run(input), input.id, lemmatizer) }));
         if ('error' in written) {
           failures++;
           await complain(terminal, written.id ?? 'a line without an id', written.error);

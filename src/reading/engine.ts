@@ -23,12 +23,16 @@ export interface HearsayEngine {
 /**
  * Makes an engine from the bytes of the model files, by model name (the file name without ".weights").
  *
+ * @param list the stages to run: those of the reading, or others for other ends, such as `parseStages`
  * @throws HearsayError E_MODEL where a model is missing, damaged, or of another version.
  * @example
  * const engine = createEngine(await loadModels());
  * engine.read(input).statements.length;
  */
-export function createEngine(models: Readonly<Record<string, Uint8Array>>): HearsayEngine {
+export function createEngine(
+  models: Readonly<Record<string, Uint8Array>>,
+  list: (lexicon: Lexicon, weights: Readonly<Record<string, Weights>>) => Stage[] = createStages,
+): HearsayEngine {
   const lexicon = new Lexicon();
   const weights: Record<string, Weights> = {};
   const digests: Record<string, string> = {};
@@ -36,7 +40,7 @@ export function createEngine(models: Readonly<Record<string, Uint8Array>>): Hear
     weights[name] = readWeights(bytes);
     digests[name] = bytesToHex(sha256(bytes)).slice(0, 12);
   }
-  const stages = createStages(lexicon, weights);
+  const stages = list(lexicon, weights);
 
   const run = (input: ReadingInput, last?: string): ReadDocument => {
     lexicon.trim();

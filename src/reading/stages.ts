@@ -3,15 +3,17 @@
  */
 import { WordClusters } from '../language/clusters/word-clusters.ts';
 import type { Lexicon } from '../language/lexicon/lexicon.ts';
+import { createParser } from '../language/parse/parse.ts';
 import { createSentenceSplitter } from '../language/sentences/split-sentences.ts';
 import { createTagger } from '../language/tag/tag.ts';
 import { createTokenizer } from '../language/tokenize/tokenize.ts';
+import { WordVectors } from '../language/vectors/word-vectors.ts';
 import type { Weights } from '../language/weights/weights.ts';
 import type { ReadDocument } from './reading.ts';
 import { createStatementReader } from './statements/read-statements.ts';
 
 /** A part of the document that stages hand to each other. */
-export type Column = 'text' | 'blocks' | 'tokens' | 'sentences' | 'tags' | 'statements';
+export type Column = 'text' | 'blocks' | 'tokens' | 'sentences' | 'tags' | 'parse' | 'statements';
 
 /** One step of the engine. `run` fills the columns that `writes` names and touches no others. */
 export interface Stage {
@@ -68,6 +70,26 @@ export function languageStages(lexicon: Lexicon, weights: Readonly<Record<string
       reads: ['tokens', 'sentences'],
       writes: ['tags'],
       run: createTagger(lexicon, weights.tag, clusters),
+    },
+  ];
+}
+
+/**
+ * The stages of `language` with the parser after them: what a comparison with treebanks needs. The reading does without it.
+ *
+ * @example
+ * parseStages(new Lexicon(), weights).map((stage) => stage.name); // ['tokenize', 'sentences', 'tag', 'parse']
+ */
+export function parseStages(lexicon: Lexicon, weights: Readonly<Record<string, Weights>>): Stage[] {
+  const clusters = new WordClusters(lexicon, weights.clusters);
+  const vectors = new WordVectors(weights.vectors);
+  return [
+    ...languageStages(lexicon, weights),
+    {
+      name: 'parse',
+      reads: ['tokens', 'sentences', 'tags'],
+      writes: ['parse'],
+      run: createParser(lexicon, weights.parse, clusters, vectors),
     },
   ];
 }

@@ -301,6 +301,7 @@ describe('parse and explain', () => {
     expect(code).toBe(3);
     expect(stdout.match(/^# newdoc id = .*$/gm)).toEqual(['# newdoc id = a', '# newdoc id = b']);
     expect(stdout).toMatch(/^2-3\tdidn't\t/m);
+    expect(stdout.match(/\t0\troot\t/g)).toHaveLength(3);
     expect(stderr).toContain('E_JSON');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allocateTokens, createDocument, type Document } from '../../text/document.ts';
+import { Lemmatizer } from '../lemma/lemmatizer.ts';
 import { RELATIONS } from '../parse/relations.ts';
 import { UPOS_TAGS, XPOS_TAGS } from '../tag/tags.ts';
 import { writeConllu } from './write-conllu.ts';
@@ -66,6 +67,12 @@ describe('CoNLL-U', () => {
       '0 root',
       '2 punct',
     ]);
+  });
+
+  test('with lemmas where there is a lemmatizer', () => {
+    const rules = { 'VERB VBD': { keepsCase: false, endings: 'did 3do' } };
+    const lemmatizer = new Lemmatizer({ name: 'lemma', meta: { rules }, arrays: {} });
+    expect(writeConllu(tagged(), 'a', lemmatizer)).toMatch(/^2\tdid\tdo\tVERB\t/m);
   });
 
   test('an id keeps to its line', () => {

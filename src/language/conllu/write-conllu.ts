@@ -1,8 +1,9 @@
 /**
  * A document as CoNLL-U (https://universaldependencies.org/format.html), the form in which treebanks and parsers are compared:
- * words, tags, and heads with relations where the stage `parse` has run. Lemmas and features are left out: no stage finds them.
+ * words, lemmas where a lemmatizer is given, tags, and heads with relations where the stage `parse` has run. Features are left out.
  */
 import type { Document, Tokens } from '../../text/document.ts';
+import type { Lemmatizer } from '../lemma/lemmatizer.ts';
 import { RELATIONS, ROOT_RELATION } from '../parse/relations.ts';
 import { UPOS_TAGS, XPOS_TAGS } from '../tag/tags.ts';
 
@@ -13,7 +14,7 @@ import { UPOS_TAGS, XPOS_TAGS } from '../tag/tags.ts';
  * @example
  * writeConllu(document, 'a'); // '# newdoc id = a\n# sent_id = a-1\n# text = No.\n1\tNo\t_\tINTJ\tUH\t_\t0\troot\t_\tSpaceAfter=No\n…'
  */
-export function writeConllu(document: Document, id: string): string {
+export function writeConllu(document: Document, id: string, lemmatizer?: Lemmatizer): string {
   const { text, blocks } = document;
   const tokens = document.tokens!;
   const sentences = document.sentences!;
@@ -29,13 +30,20 @@ export function writeConllu(document: Document, id: string): string {
       while (blocks[block]?.start <= start) block++;
     }
     lines.push(`# sent_id = ${name}-${s + 1}`, `# text = ${oneLine(text.slice(start, tokens.end[last - 1]))}`);
-    pushWords(lines, text, tokens, first, last);
+    pushWords(lines, text, tokens, first, last, lemmatizer);
     lines.push('');
   }
   return `${lines.join('\n')}\n`;
 }
 
-function pushWords(lines: string[], text: string, tokens: Tokens, first: number, last: number): void {
+function pushWords(
+  lines: string[],
+  text: string,
+  tokens: Tokens,
+  first: number,
+  last: number,
+  lemmatizer?: Lemmatizer,
+): void {
   const { start, end, joined, upos, xpos, head, relation } = tokens;
   const isParsed = relation.subarray(first, last).includes(ROOT_RELATION);
   for (let t = first; t < last; t++) {
@@ -52,7 +60,8 @@ function pushWords(lines: string[], text: string, tokens: Tokens, first: number,
     const form = oneLine(text.slice(start[t], end[t]));
     const arc = isParsed ? `${head[t] < 0 ? 0 : head[t] - first + 1}\t${RELATIONS[relation[t]]}` : '_\t_';
     const tags = `${UPOS_TAGS[upos[t]]}\t${XPOS_TAGS[xpos[t]]}`;
-    lines.push(`${n}\t${form}\t_\t${tags}\t_\t${arc}\t_\t${isWithin ? '_' : misc}`);
+    const lemma = lemmatizer ? oneLine(lemmatizer.lemma(form, upos[t], xpos[t])) : '_';
+    lines.push(`${n}\t${form}\t${lemma}\t${tags}\t_\t${arc}\t_\t${isWithin ? '_' : misc}`);
   }
 }
 

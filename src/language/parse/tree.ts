@@ -48,8 +48,8 @@ export function isTree(heads: Int32Array, length: number): boolean {
   return true;
 }
 
-/** Roots that `repair` tries at most. The first is nearly always the best. */
-const MOST_ROOTS = 8;
+/** `repair` tries so many roots at most, times the words of the sentence. The first is nearly always the best. */
+const ROOT_TRIES = 300;
 
 /**
  * The best tree over the roots that it may have, those first that promise most: a root's promise is what the tree would be worth if
@@ -68,7 +68,7 @@ function repair(scores: Float32Array, length: number, stride: number, heads: Int
   }
   for (let i = 0; i < length; i++) promise[i] = sum - scores[i * stride + parents[i]] + scores[i * stride + length];
   let most = -Infinity;
-  for (let tries = 0; tries < MOST_ROOTS; tries++) {
+  for (let tries = 0; tries === 0 || tries * length < ROOT_TRIES; tries++) {
     let root = 0;
     for (let i = 1; i < length; i++) if (promise[i] > promise[root]) root = i;
     if (promise[root] <= most) return;

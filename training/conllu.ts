@@ -17,6 +17,7 @@ export interface TreebankWord {
   readonly end: number;
   /** True where the word continues the surface token before it. */
   readonly joined: boolean;
+  readonly misc: string;
 }
 
 export interface TreebankDocument {
@@ -63,7 +64,7 @@ export function parseTreebank(source: string): TreebankDocument[] {
       for (let k = 0; k < words; k++) {
         const row = rows[range ? i + 1 + k : i];
         const end = k === words - 1 ? tokenEnd : Math.min(at + row[1].length, tokenEnd);
-        const [, word, lemma, upos, xpos, , head, relation] = row;
+        const [, word, lemma, upos, xpos, , head, relation, , wordMisc = '_'] = row;
         sentence.push({
           form: word,
           lemma,
@@ -74,6 +75,7 @@ export function parseTreebank(source: string): TreebankDocument[] {
           start: at,
           end,
           joined: k > 0,
+          misc: wordMisc,
         });
         at = end;
       }

@@ -56,6 +56,20 @@ export interface Sentences {
   readonly last: Int32Array;
 }
 
+/** What a name names. A group is a nationality, a people, a religion or a party's followers; a work is also a law or a treaty. */
+export type NameType = 'person' | 'organization' | 'place' | 'group' | 'product' | 'work' | 'event';
+
+/** A name: the tokens [first, last), without titles and articles before it. Filled by the stage `names`. */
+export interface Name {
+  readonly first: number;
+  readonly last: number;
+  readonly type: NameType;
+  /** How sure the engine is of span and type, 0 … 1. */
+  readonly probability: number;
+  /** Index in `names` of the name that this one stands in (the place in an organisation's name), or null. */
+  readonly parent: number | null;
+}
+
 /** What the stages read and write. A column that no stage has written yet is undefined. */
 export interface Document {
   readonly text: string;
@@ -64,6 +78,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   tokens?: Tokens;
   sentences?: Sentences;
+  /** In order of the text, a name before those that stand in it. */
+  names?: readonly Name[];
 }
 
 /**

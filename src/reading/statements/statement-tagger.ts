@@ -12,8 +12,10 @@ import { type Segment, segmentsOf } from './segments.ts';
 
 export class StatementTagger {
   private readonly tagger: ChainTagger;
+  private readonly vectors: WordVectors;
 
   constructor(kernel: Kernel, vectors: WordVectors, weights: Weights) {
+    this.vectors = vectors;
     this.tagger = new ChainTagger(kernel, vectors, weights);
   }
 
@@ -25,7 +27,8 @@ export class StatementTagger {
    */
   segments(document: Document, lexicon: Lexicon, quotation: Uint8Array, words: Uint32Array): Segment[] {
     const buckets = statementFeatures(document, lexicon, quotation, words, this.tagger.encoder.shape.buckets);
-    const { labels, certainty } = this.tagger.label(document, words, buckets, FEATURES);
+    const vectorRows = Int32Array.from(words, (word) => this.vectors.row(word));
+    const { labels, certainty } = this.tagger.label(document, vectorRows, buckets, FEATURES);
     return segmentsOf(labels, certainty);
   }
 }

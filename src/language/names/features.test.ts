@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { allocateTokens, createDocument, type Document } from '../../text/document.ts';
+import { WordClusters } from '../clusters/word-clusters.ts';
+import { Lexicon } from '../lexicon/lexicon.ts';
+import { WordVectors } from '../vectors/word-vectors.ts';
+import { FEATURES, foldWord, NameFeatures } from './features.ts';
+
+const BUCKETS = 1 << 12;
+
+function featuresOf(lexicon: Lexicon): NameFeatures {
+  const arrays = { keys: new Uint32Array(2), fine: new Uint16Array(2), broad: new Uint8Array(1) };
+  const clusters = new WordClusters(lexicon, { name: 'clusters', meta: { parts: 1 }, arrays });
+  const none = { values: new Int8Array(0), hash: new Uint32Array(0) };
+  const vectors = new WordVectors({ name: 'vectors', meta: { dimensions: 8, scale: 1 }, arrays: none });
+  return new NameFeatures(lexicon, clusters, vectors, BUCKETS);
+}
+
+function documentOf(lexicon: Lexicon, sentences: readonly (readonly string[])[]): Document {
+  const document = createDocument('', []);
+  const forms = sentences.flat();
+  document.tokens = allocateTokens(forms.length);
+  document.tokens.lexeme.set(forms.map((form) => lexicon.intern(form)));
+  const last = Int32Array.from(sentences, (_, s) => sentences.slice(0, s + 1).flat().length);
+  document.sentences = { length: sentences.length, first: last.map((end, s) => end - sentences[s].length), last };
+  return document;
+}
+
+/** The buckets of one token. */
+function row(sentences: readonly string[], token: number): number[] {
+  const lexicon = new Lexicon();
+  const document = documentOf(lexicon, sentences.map((sentence) => sentence.split(' '))); // biome-ignore format: one line
+  return [
+    ...featuresOf(lexicon)
+      .of(document)
+      .buckets.subarray(token * FEATURES, (token + 1) * FEATURES),
+  ];
+}
+
+test('every bucket is in the table, or -1, for any words', () => {
+  const word = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(fc.array(fc.array(word, { minLength: 1 })), (sentences) => {
+      const lexicon = new Lexicon();
+      const { buckets, vectorRows } = featuresOf(lexicon).of(documentOf(lexicon, sentences));
+      expect(vectorRows.length).toBe(sentences.flat().length);
+      expect(buckets.every((bucket) => bucket >= -1 && bucket < BUCKETS)).toBe(true);
+    }),
+  );
+});
+
+test('a word is the same with and without diacritics', () => {
+  const plain = row(['President Erdogan spoke'], 1);
+  const marked = row(['President Erdoğan spoke'], 1);
+  expect(marked).toEqual(plain);
+});
+
+test('a surname is seen otherwise where the document has the full name', () => {
+  const alone = row(['Razak left', 'he fled'], 0);
+  const known = row(['Razak left', 'Najib Razak fled'], 0);
+  expect(known.slice(0, 20)).toEqual(alone.slice(0, 20));
+  expect(known).not.toEqual(alone);
+});
+
+test('small words carry nothing of the document', () => {
+  expect(row(['he left Razak'], 1).slice(20)).toEqual(Array(FEATURES - 20).fill(-1));
+});
+
+test.each([
+  ['erdoğan', 'erdogan'],
+  ['łódź', 'lodz'],
+  ['straße', 'strasse'],
+  ['paris', 'paris'],
+])('%s without diacritics is %s', (word, folded) => {
+  expect(foldWord(word)).toBe(folded);
+});

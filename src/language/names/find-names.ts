@@ -1,0 +1,52 @@
+/**
+ * The stage `names`: finds the names of persons, organisations, places, groups, products, works and events.
+ *
+ * An encoder over features.ts and a chain label the outer names (Huang, Xu & Yu 2015); inner-names.ts finds those inside
+ * them. Titles ("President") and articles stand outside a name, as in CoNLL-2003 (Tjong Kim Sang & De Meulder).
+ */
+import type { Document } from '../../text/document.ts';
+import type { WordClusters } from '../clusters/word-clusters.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { ChainTagger } from '../network/chain-tagger.ts';
+import { Kernel } from '../network/kernel.ts';
+import { runsOf } from '../network/runs.ts';
+import type { WordVectors } from '../vectors/word-vectors.ts';
+import type { Weights } from '../weights/weights.ts';
+import { FEATURES, NameFeatures } from './features.ts';
+import { InnerNameFinder, type InnerNames } from './inner-names.ts';
+import { NAME_TYPES } from './types.ts';
+
+/** Lead of "no name" in log score from which it is taken as sure: fewer than one name in ten thousand is lost. */
+const LEAD = 9;
+
+/**
+ * Makes the stage that fills `document.names`.
+ *
+ * @param weights models/names.weights: arrays of an encoder, `transitions`, and `meta.inner`
+ * @example
+ * createNameFinder(lexicon, weights.names, clusters, vectors)(document);
+ * document.names[0].type; // 'person'
+ */
+export function createNameFinder(
+  lexicon: Lexicon,
+  weights: Weights,
+  clusters: WordClusters,
+  vectors: WordVectors,
+): (document: Document) => void {
+  const tagger = new ChainTagger(new Kernel(), vectors, weights, LEAD);
+  const features = new NameFeatures(lexicon, clusters, vectors, tagger.encoder.shape.buckets);
+  const inner = new InnerNameFinder(weights.meta.inner as InnerNames);
+  return (document) => {
+    const { lexeme } = document.tokens!;
+    const { buckets, vectorRows } = features.of(document);
+    const { labels, certainty } = tagger.label(document, vectorRows, buckets, FEATURES);
+    const names = runsOf(labels, certainty).map(({ kind, first, last, probability }) => ({
+      first,
+      last,
+      type: NAME_TYPES[kind],
+      probability,
+      parent: null,
+    }));
+    document.names = inner.add(names, (t) => lexicon.forms[lexeme[t]]);
+  };
+}

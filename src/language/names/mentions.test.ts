@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { allocateTokens, createDocument, type Document } from '../../text/document.ts';
+import { hashString } from '../lexicon/lexicon.ts';
+import { writingOf } from './features.ts';
+import { CAPITALIZED, CAPITALS, findMentions, type Mentions, OTHER, PARTICLES, SMALL } from './mentions.ts';
+
+/** Looks over sentences of words set apart by spaces. */
+function look(...sentences: string[]): { forms: string[]; mentions: Mentions } {
+  const forms = sentences.flatMap((sentence) => sentence.split(' '));
+  const lengths = sentences.map((sentence) => sentence.split(' ').length);
+  const document: Document = createDocument('', []);
+  document.tokens = allocateTokens(forms.length);
+  const last = Int32Array.from(lengths, (_, s) => lengths.slice(0, s + 1).reduce((sum, n) => sum + n, 0));
+  document.sentences = { length: lengths.length, first: last.map((end, s) => end - lengths[s]), last };
+  const words = Uint32Array.from(forms, (form) => hashString(form.toLowerCase()));
+  const mentions = findMentions(document, words, Uint8Array.from(forms, writingOf), (t) =>
+    PARTICLES.has(forms[t].toLowerCase()),
+  );
+  return { forms, mentions };
+}
+
+test('a surname is looked up where the full name stands', () => {
+  const { mentions } = look('Razak left .', 'Police say Najib Razak fled .');
+  expect(mentions.best[0]).toBe(6);
+  expect([mentions.runFirst[6], mentions.runLast[6]]).toEqual([5, 7]);
+});
+
+test.each([
+  ['Ludwig van Beethoven wrote', 3],
+  ['Abu al - Ani wrote', 4],
+  ['Ludwig van der Rohe wrote', 4],
+  ['Ludwig de de de Rohe wrote', 1],
+  ['Ludwig wrote Beethoven', 1],
+])('in "%s" the first run has %i tokens', (sentence, length) => {
+  expect(look(sentence).mentions.runLast[0]).toBe(length);
+});
+
+test('tells whether a word is written small elsewhere, or with a capital inside a sentence', () => {
+  const { mentions } = look('Bread rose .', 'They like bread .', 'Rivera ate .', 'We met Rivera .');
+  expect(mentions.elsewhere[0]).toBe(1);
+  expect(mentions.elsewhere[7]).toBe(2);
+  expect(mentions.best[5]).toBe(-1);
+});
+
+test.each([
+  ['Ministry', CAPITALIZED],
+  ['McDonald', CAPITALIZED],
+  ['NATO', CAPITALS],
+  ['U.S.', CAPITALS],
+  ['J', CAPITALIZED],
+  ['iPhone', CAPITALIZED],
+  ['bread', SMALL],
+  ['2024', OTHER],
+  ['–', OTHER],
+  ['Élysée', CAPITALIZED],
+])('%s is written as %i', (form, writing) => {
+  expect(writingOf(form)).toBe(writing);
+});

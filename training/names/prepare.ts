@@ -1,0 +1,99 @@
+/** Articles with names as the tagger learns from them: documents up to their tags, and the labels that the gold allows. */
+
+import { LABELS, NAME_TYPES } from '../../src/language/names/types.ts';
+import { runLabel } from '../../src/language/network/runs.ts';
+import { XPOS_TAGS } from '../../src/language/tag/tags.ts';
+import type { Stage } from '../../src/reading/stages.ts';
+import { createDocument, type Document, type NameType } from '../../src/text/document.ts';
+import { paragraphBlocks } from '../../src/text/paragraphs.ts';
+import type { GoldName, NameArticle } from './gold.ts';
+
+export interface Prepared {
+  readonly article: NameArticle;
+  readonly document: Document;
+  /** A bit for each label that a token may have. */
+  readonly allowed: Uint32Array;
+}
+
+const PROPER = new Set(['NNP', 'NNPS'].map((tag) => XPOS_TAGS.indexOf(tag)));
+const ADJECTIVE = XPOS_TAGS.indexOf('JJ');
+
+/** Share of capitalised words by which a sentence is known for a headline. */
+const HEADLINE = 0.7;
+
+const ANYTHING = 2 ** LABELS - 1;
+
+/** What a word outside all gold names may yet be, in sets that do not mark everything. */
+const UNMARKED_PROPER = bits(['group', 'product', 'work', 'event']);
+const UNMARKED_ADJECTIVE = bits(['group']);
+
+/**
+ * Runs the stages before `names` over an article and lays the gold over it.
+ *
+ * @param stages those of `languageStages`
+ * @example
+ * prepare(readUner(data, UNER_DEV)[0], stages).allowed.length; // tokens
+ */
+export function prepare(article: NameArticle, stages: readonly Stage[]): Prepared {
+  const document = createDocument(article.text, paragraphBlocks(article.text));
+  for (const stage of stages) stage.run(document);
+  return { article, document, allowed: allowedLabels(article, document) };
+}
+
+/**
+ * The labels that the gold allows each token, a bit each.
+ *
+ * @example
+ * allowedLabels(article, document)[0]; // 1: no name begins there
+ */
+export function allowedLabels({ set, text, names }: NameArticle, { tokens, sentences }: Document): Uint32Array {
+  const { length, start, end, xpos } = tokens!;
+  const allowed = new Uint32Array(length);
+  let t = 0;
+  for (const name of names) {
+    while (t < length && end[t] <= name.start) t++;
+    const first = t;
+    while (t < length && start[t] < name.end) t++;
+    for (let k = first; k < t; k++) allowed[k] = nameBits(name, k === first, k === t - 1);
+  }
+  for (let k = 0; k < length; k++) {
+    if (allowed[k] !== 0) continue;
+    allowed[k] = 1;
+    if (PROPER.has(xpos[k])) allowed[k] |= UNMARKED_PROPER;
+    else if (xpos[k] === ADJECTIVE && /^\p{Lu}/u.test(text.slice(start[k], end[k]))) allowed[k] |= UNMARKED_ADJECTIVE;
+  }
+  if (set !== 'polnear') return allowed;
+  for (let s = 0; s < sentences!.length; s++) {
+    const first = sentences!.first[s];
+    const last = sentences!.last[s];
+    if (isHeadline(text.slice(start[first], end[last - 1]))) allowed.fill(ANYTHING, first, last);
+  }
+  return allowed;
+}
+
+/** Whether nearly all words begin with a capital: found names are guesses there. */
+function isHeadline(sentence: string): boolean {
+  const words = sentence.match(/\p{L}{4,}/gu) ?? [];
+  return words.length >= 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= HEADLINE * words.length;
+}
+
+function nameBits({ types, sure }: GoldName, begins: boolean, ends: boolean): number {
+  let set = sure ? 0 : 1;
+  for (const type of types) set |= 1 << runLabel(NAME_TYPES.indexOf(type), begins, ends);
+  return set;
+}
+
+function bits(types: readonly NameType[]): number {
+  let set = 0;
+  for (const type of types)
+    for (let place = 0; place < 4; place++) set |= 1 << (1 + NAME_TYPES.indexOf(type) * 4 + place);
+  return set;
+}
+
+/** One of the labels that a token may have: the lowest. */
+export function firstLabels(allowed: Uint32Array): Uint8Array {
+  return Uint8Array.from(allowed, (set) => {
+    for (let label = 0; label < LABELS; label++) if ((set >>> label) & 1) return label;
+    return 0;
+  });
+}

@@ -1,0 +1,127 @@
+/** Trains the name tagger; see train.ts. */
+import type { WordClusters } from '../../src/language/clusters/word-clusters.ts';
+import type { Lexicon } from '../../src/language/lexicon/lexicon.ts';
+import {
+  FEATURES,
+  LEXEME_FEATURES,
+  NameFeatures,
+  NEIGHBOUR_FEATURES,
+  TAG_FEATURES,
+  WORD_FEATURES,
+} from '../../src/language/names/features.ts';
+import { LABELS } from '../../src/language/names/types.ts';
+import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';
+import type { Weights } from '../../src/language/weights/weights.ts';
+import { type Passage, passageRanges, trainChainTagger } from '../network/train-chain-tagger.ts';
+import { firstLabels, type Prepared } from './prepare.ts';
+import { EPOCHS, HIDDEN, LONGEST, SEED, SHAPE, SILVER_EPOCHS, SWAPPED, TAGGER } from './settings.ts';
+
+interface NamePassage extends Passage {
+  readonly allowed: Uint32Array;
+  readonly lexemes: Int32Array;
+  readonly isSilver: boolean;
+}
+
+/** What a word looks like by itself: where it stands in the features of all donors. */
+interface Donor {
+  readonly passage: NamePassage;
+  readonly token: number;
+}
+
+/**
+ * Trains a tagger on articles.
+ *
+ * @param afterEpoch called with the weights so far, to measure them
+ */
+export function trainNames(
+  articles: readonly Prepared[],
+  lexicon: Lexicon,
+  clusters: WordClusters,
+  vectors: WordVectors,
+  afterEpoch: (weights: Weights, epoch: number, loss: number) => void = () => {},
+): Weights {
+  const features = new NameFeatures(lexicon, clusters, vectors, SHAPE.buckets);
+  const passages = articles.flatMap((article) => passagesOf(article, features));
+  const donors = donorsOf(passages);
+  return trainChainTagger(passages, {
+    name: 'names',
+    shape: SHAPE,
+    labels: LABELS,
+    perToken: FEATURES,
+    options: TAGGER,
+    epochs: EPOCHS,
+    seed: SEED,
+    vectors,
+    disguise: (passage, random) => disguise(passage, donors, random),
+    isMet: ({ isSilver }, epoch) => !isSilver || epoch <= SILVER_EPOCHS,
+    afterEpoch,
+  });
+}
+
+function passagesOf({ article, document, allowed }: Prepared, features: NameFeatures): NamePassage[] {
+  const { buckets, vectorRows } = features.of(document);
+  const labels = firstLabels(allowed);
+  return Array.from(passageRanges(document, LONGEST), ([first, last]) => ({
+    buckets: buckets.subarray(first * FEATURES, last * FEATURES),
+    vectorRows: vectorRows.subarray(first, last),
+    labels: labels.subarray(first, last),
+    allowed: allowed.subarray(first, last),
+    lexemes: document.tokens!.lexeme.subarray(first, last),
+    isSilver: article.set === 'polnear',
+  }));
+}
+
+/** By label, the capitalised words of gold names that have it for certain. */
+function donorsOf(passages: readonly NamePassage[]): Donor[][] {
+  const donors: Donor[][] = Array.from({ length: LABELS }, () => []);
+  for (const passage of passages) {
+    if (passage.isSilver) continue;
+    passage.labels.forEach((label, token) => {
+      if (label > 0 && passage.allowed[token] === 1 << label) donors[label].push({ passage, token });
+    });
+  }
+  return donors;
+}
+
+/**
+ * Replaces some words of names by others of the same label, the same for all mentions of a passage, and leaves out words,
+ * neighbours and tags of a random share of tokens: names never met before must be found by what is around them.
+ */
+function disguise(passage: NamePassage, donors: readonly Donor[][], random: () => number): Passage {
+  const chance = (share: number): boolean => random() / 2 ** 32 < share;
+  const { lexemes, labels, allowed } = passage;
+  const buckets = passage.buckets.slice();
+  const vectorRows = passage.vectorRows.slice();
+  const swapped = new Map<number, Donor | null>();
+  for (let t = 0; t < vectorRows.length; t++) {
+    const at = t * FEATURES;
+    const hide = (hidden: readonly number[]): void => {
+      for (const feature of hidden) buckets[at + feature] = -1;
+    };
+    const isName = allowed[t] === 1 << labels[t] && labels[t] > 0;
+    if (isName && donors[labels[t]].length > 0) {
+      let donor = swapped.get(lexemes[t]);
+      if (donor === undefined) {
+        donor = chance(SWAPPED) ? donors[labels[t]][random() % donors[labels[t]].length] : null;
+        swapped.set(lexemes[t], donor);
+      }
+      if (donor !== null) {
+        const from = donor.token * FEATURES;
+        for (let f = 0; f < LEXEME_FEATURES; f++) buckets[at + f] = donor.passage.buckets[from + f];
+        vectorRows[t] = donor.passage.vectorRows[donor.token];
+      }
+    }
+    if (chance(isName ? HIDDEN.name : HIDDEN.word)) {
+      hide(WORD_FEATURES);
+      if (chance(HIDDEN.vector)) {
+        vectorRows[t] = -1;
+        buckets[at + CLUSTER_FEATURE] = -1;
+      }
+    }
+    if (chance(HIDDEN.neighbour)) hide(NEIGHBOUR_FEATURES);
+    if (chance(HIDDEN.tag)) hide(TAG_FEATURES);
+  }
+  return { buckets, vectorRows, labels, allowed };
+}
+
+const CLUSTER_FEATURE = LEXEME_FEATURES - 1;

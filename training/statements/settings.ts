@@ -4,7 +4,7 @@ import type { TrainingOptions } from '../network/trainable-encoder.ts';
 
 export const SEED = 20260322;
 
-export const SHAPE: EncoderShape = { buckets: 32_768, features: 64, vector: 64, hidden: 64, layers: 2, outputs: 16 };
+export const SHAPE: EncoderShape = { buckets: 32_768, features: 64, vector: 64, hidden: 48, layers: 2, outputs: 16 };
 
 export const TAGGER: TrainingOptions & {
   readonly epochs: number;
@@ -12,11 +12,11 @@ export const TAGGER: TrainingOptions & {
   readonly wordDropout: number;
   readonly longest: number;
 } = {
-  epochs: 8,
+  epochs: 5,
   rate: 0.002,
-  inputDropout: 0.35,
-  layerDropout: 0.45,
-  outputDropout: 0.45,
+  inputDropout: 0.3,
+  layerDropout: 0.4,
+  outputDropout: 0.4,
   /** Share of tokens whose word features are hidden, so that rare words are met in training too. */
   wordDropout: 0.15,
   beta1: 0.9,
@@ -24,10 +24,10 @@ export const TAGGER: TrainingOptions & {
   decay: 0,
   clip: 5,
   /** Tokens of a training step at most; longer articles are cut between sentences. */
-  longest: 1000,
+  longest: 400,
 };
 
 export const JOINTS = { buckets: 1 << 17, epochs: 4, rate: 0.1, decay: 1e-6 };
 
 /** Rounds of the taggers of half the articles, whose findings the joining step learns from. */
-export const HALF_EPOCHS = 4;
+export const HALF_EPOCHS = 3;

@@ -5,7 +5,11 @@ import { bestSequence, marginals } from './chain.ts';
 const LABELS = 3;
 
 /** Every sequence of `length` labels, with its score. */
-function allSequences(scores: Float32Array, length: number, transitions: Float32Array): { labels: number[]; score: number }[] {
+function allSequences(
+  scores: Float32Array,
+  length: number,
+  transitions: Float32Array,
+): { labels: number[]; score: number }[] {
   return Array.from({ length: LABELS ** length }, (_, code) => {
     const labels = Array.from({ length }, (_, t) => Math.floor(code / LABELS ** t) % LABELS);
     const score = labels.reduce(
@@ -20,7 +24,9 @@ const value = fc.double({ min: -3, max: 3, noNaN: true }).map(Math.fround);
 const chain = fc.integer({ min: 1, max: 5 }).chain((length) =>
   fc.record({
     length: fc.constant(length),
-    scores: fc.array(value, { minLength: length * LABELS, maxLength: length * LABELS }).map((v) => Float32Array.from(v)),
+    scores: fc
+      .array(value, { minLength: length * LABELS, maxLength: length * LABELS })
+      .map((v) => Float32Array.from(v)),
     transitions: fc.array(value, { minLength: LABELS ** 2, maxLength: LABELS ** 2 }).map((v) => Float32Array.from(v)),
   }),
 );

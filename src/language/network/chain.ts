@@ -10,7 +10,7 @@ export interface Marginals {
   readonly probability: Float64Array;
   /** Log of the sum of exp(score) over all sequences. */
   readonly logPartition: number;
-  /** Summed over tokens, the expected number of times each transition is taken. */
+  /** Summed over tokens, the expected number of times each transition is taken; zeros where it was not asked for. */
   readonly transitions: Float64Array;
 }
 
@@ -58,8 +58,9 @@ export function bestSequence(
 }
 
 /**
- * Probabilities of labels, of transitions, and the log of the partition function.
+ * Probabilities of labels, and the log of the partition function.
  *
+ * @param countTransitions only training needs them, and they are a third of the work
  * @example
  * marginals(Float32Array.of(0, 0), 1, 2, 2, new Float32Array(4)).probability; // [0.5, 0.5]
  */
@@ -69,6 +70,7 @@ export function marginals(
   labels: number,
   stride: number,
   transitions: ArrayLike<number>,
+  countTransitions = true,
 ): Marginals {
   const weight = Float64Array.from(transitions, Math.exp);
   const emission = new Float64Array(length * labels);
@@ -104,7 +106,7 @@ export function marginals(
       for (let i = 0; i < labels; i++) {
         const through = weight[i * labels + j] * flow;
         next[i] += through;
-        expected[i * labels + j] += forward[(t - 1) * labels + i] * through;
+        if (countTransitions) expected[i * labels + j] += forward[(t - 1) * labels + i] * through;
       }
     }
     [backward, next] = [next, backward];

@@ -6,14 +6,17 @@
  * what stands between, the words of the cue). Contents may share a cue (split quotations) and cues a source. About 50 features
  * a pair and some five pairs a segment: a small part of the tagger's cost.
  */
-import { combine, hashString, type Lexicon } from '../../language/lexicon/lexicon.ts';
+import { combine, type Lexicon } from '../../language/lexicon/lexicon.ts';
 import type { Document } from '../../text/document.ts';
 import { CLOSING, OPENING } from './quotation.ts';
 import { CONTENT, CUE, type RoleIndex, type Segment, SOURCE } from './segments.ts';
 
 /** Pairs further apart than this are not looked at. */
-const FURTHEST_SEGMENTS = 10;
+const FURTHEST_SEGMENTS = 6;
 const FURTHEST_SENTENCES = 8;
+
+/** Room for the features of a pair. */
+const MOST_FEATURES = 32;
 
 /** Candidates of one segment that chooses: the segments it may join, and each one's features; the last one is "none". */
 export interface Choice {
@@ -111,8 +114,6 @@ function nearby({ segments, sentenceOf }: Joinable, from: number, wanted: RoleIn
   return found;
 }
 
-const LETTERS = 'SCK';
-
 function pairFeatures(
   joinable: Joinable,
   chooser: number,
@@ -123,10 +124,11 @@ function pairFeatures(
   const { document, lexicon, segments, quotation, words, sentenceOf, blockOf } = joinable;
   const tokens = document.tokens!;
   const from = segments[chooser];
-  const found: number[] = [];
-  const seed = from.role + 1;
+  const found = new Int32Array(MOST_FEATURES);
+  let count = 0;
+  const kind = (from.role + 1) * 1000;
   const push = (name: number, value: number): void => {
-    found.push(combine(combine(seed * 1000 + name, value), seed) & (buckets - 1));
+    found[count++] = combine(kind + name, value) & (buckets - 1);
   };
   const lower = (t: number): number => (t >= 0 && t < tokens.length ? words[t] : 0);
   const tag = (t: number): number => (t >= 0 && t < tokens.length ? tokens.xpos[t] : 99);
@@ -135,17 +137,17 @@ function pairFeatures(
     for (let t = segment.first; t < segment.last && t < segment.first + 5; t++) hash = combine(hash, lower(t));
     return hash;
   };
-  const role = (i: number): string => (i >= 0 && i < segments.length ? LETTERS[segments[i].role] : '-');
-  const around = hashString(
-    role(chooser - 2) + role(chooser - 1) + role(chooser) + role(chooser + 1) + role(chooser + 2),
-  );
+  // Runs of roles are numbers with a digit a segment, 0 beyond the ends.
+  const role = (i: number): number => (i >= 0 && i < segments.length ? segments[i].role + 1 : 0);
+  let around = 0;
+  for (let i = chooser - 2; i <= chooser + 2; i++) around = around * 4 + role(i);
   const quoted = quotation[from.first];
-  const count = Math.min(candidates.length, 6);
+  const rivals = Math.min(candidates.length, 6);
   if (candidate < 0) {
     push(0, 0);
     push(1, around);
-    push(2, count);
-    push(3, combine(around, count));
+    push(2, rivals);
+    push(3, combine(around, rivals));
     push(4, lower(from.first));
     push(5, lower(from.last - 1));
     push(6, cueWords(from));
@@ -153,7 +155,7 @@ function pairFeatures(
     push(8, combine(around, quoted));
     push(9, combine(lower(from.first - 1), lower(from.last)));
     push(10, combine(tag(from.first), tag(from.last - 1)));
-    return Int32Array.from(found);
+    return found.subarray(0, count);
   }
   const to = segments[candidate];
   const cue = from.role === CUE ? from : to;
@@ -166,10 +168,9 @@ function pairFeatures(
   const blocks = Math.abs(blockOf[from.first] - blockOf[to.first]);
   const low = Math.min(chooser, candidate);
   const high = Math.max(chooser, candidate);
-  let between = '';
-  for (let i = low + 1; i < high && i < low + 5; i++) between += role(i);
-  const betweenHash = hashString(between);
-  const pattern = hashString(role(low - 1) + role(low) + between + role(high) + role(high + 1));
+  let between = 0;
+  for (let i = low + 1; i < high && i < low + 5; i++) between = between * 4 + role(i);
+  const pattern = combine(between, ((role(low - 1) * 4 + role(low)) * 4 + role(high)) * 4 + role(high + 1));
   const direction = after * 10 + Math.min(sentences, 3);
   const phrase = cueWords(cue);
   const head = lower(cue.last - 1);
@@ -197,13 +198,13 @@ function pairFeatures(
   }
   push(20, direction);
   push(21, combine(direction, distance));
-  push(22, combine(direction, betweenHash));
+  push(22, combine(direction, between));
   push(23, pattern);
   push(24, combine(pattern, direction));
   push(25, combine(direction, Math.min(closer, 4) * 10 + Math.min(closerSameSide, 3)));
   push(26, combine(phrase, direction));
   push(27, combine(head, direction));
-  push(28, combine(combine(head, betweenHash), direction));
+  push(28, combine(combine(head, between), direction));
   push(29, combine(direction, Math.min(commas, 3) * 100 + Math.min(stops, 2) * 10 + Math.min(marks, 3)));
   push(30, combine(direction, combine(lower(gapFirst), gap === 0 ? 7 : lower(gapLast - 1))));
   if (gap <= 4) {
@@ -217,17 +218,17 @@ function pairFeatures(
   push(33, combine(direction, combine(lower(other.first), Math.min(gap, 3))));
   push(34, combine(direction, lower(other.last - 1)));
   push(35, combine(direction, combine(tag(other.first), tag(cue.first))));
-  push(36, combine(direction, combine(tag(cue.last - 1), betweenHash)));
+  push(36, combine(direction, combine(tag(cue.last - 1), between)));
   push(37, combine(direction, blocks * 10 + quotation[other.first]));
   push(38, combine(combine(direction, Math.min(blocks, 2) * 10 + quotation[other.first]), pattern));
   push(39, combine(direction, combine(lower(cue.first - 1), lower(cue.last))));
   push(40, combine(direction, combine(lower(other.first - 1), lower(other.last))));
   push(41, combine(combine(direction, quotation[cue.first]), quotation[other.first]));
-  push(42, combine(direction, combine(around, betweenHash)));
+  push(42, combine(direction, combine(around, between)));
   push(43, combine(direction, combine(distance, Math.min(closer, 4))));
   push(44, combine(combine(pattern, Math.min(closerSameSide, 3)), Math.min(commas, 2) * 10 + Math.min(marks, 2)));
   push(45, combine(combine(direction, tag(gapFirst)), tag(gapLast)));
-  return Int32Array.from(found);
+  return found.subarray(0, count);
 }
 
 /** Distances grow coarser: 0, 1, 2, 3, 4–5, 6–8, 9–13, … */

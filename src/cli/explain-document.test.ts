@@ -26,6 +26,10 @@ const document: ReadDocument = {
   tokens,
   sentences: { length: 1, first: Int32Array.of(0), last: Int32Array.of(4) },
   statements: reading.statements,
+  acts: [
+    { speechAct: 'denied', stance: 'neutral', negated: true, hypothetical: false, hedges: [[5, 8]], certainty: 0.5 },
+  ],
+  sides: [{ actor: null, status: 'approached', ...reading.statements[0].source!, cue: reading.statements[0].content! }],
 };
 const head = ['text 12 units', 'block paragraph [0, 12)'];
 
@@ -47,11 +51,24 @@ test.each<[Column[], string[]]>([
       "  content [5, 11) didn't",
     ],
   ],
+  [
+    ['statements', 'acts', 'sides'],
+    [
+      `statement ${reading.statements[0].id} indirect 0.500`,
+      '  source [0, 4) They',
+      '  cue none',
+      "  content [5, 11) didn't",
+      '  act denied neutral negated certainty 0.50 hedges [5, 8)',
+      "side approached [0, 4) They: didn't",
+    ],
+  ],
 ])('after a stage that wrote %j', (columns, lines) => {
   expect(explainDocument(document, new Set(columns)).split('\n')).toEqual([...head, ...lines, '']);
 });
 
 test('a document with nothing found in it', () => {
   const empty = { text: '', textSha256: '', blocks: [] };
-  expect(explainDocument(empty, new Set(['tokens', 'sentences', 'tags', 'statements']))).toBe('text 0 units\n');
+  expect(explainDocument(empty, new Set(['tokens', 'sentences', 'tags', 'statements', 'acts', 'sides']))).toBe(
+    'text 0 units\n',
+  );
 });

@@ -1,6 +1,7 @@
 /**
  * A document as text, as far as the stages have filled it: blocks, then sentences of tokens with their tags and, where they are
- * parsed, their relation and the number of their head in the sentence, then statements.
+ * parsed, their relation and the number of their head in the sentence, then statements, each with its act,
+ * then sides.
  * One thing a line, so that a difference between two engines is a difference between lines; snapshot tests use this form.
  *
  *   sentence 1 [0, 19) The_DET/DT port_NOUN/NN denied_VERB/VBD it_PRON/PRP ._PUNCT/.
@@ -8,7 +9,7 @@
  */
 import { RELATIONS } from '../language/parse/relations.ts';
 import { UPOS_TAGS, XPOS_TAGS } from '../language/tag/tags.ts';
-import type { ReadDocument, Role, Statement } from '../reading/reading.ts';
+import type { Act, Attribution, ReadDocument, Role, Side } from '../reading/reading.ts';
 import type { Column } from '../reading/stages.ts';
 import { plainLine } from './view/wrap-text.ts';
 
@@ -23,7 +24,11 @@ export function explainDocument(document: ReadDocument, columns: ReadonlySet<Col
   const lines = [`text ${document.text.length} units`];
   for (const { kind, start, end } of document.blocks) lines.push(`block ${kind} ${extent(start, end)}`);
   lines.push(...explainTokens(document, columns));
-  if (columns.has('statements')) lines.push(...(document.statements ?? []).flatMap(explainStatement));
+  if (columns.has('statements')) {
+    const acts = columns.has('acts') ? (document.acts ?? []) : [];
+    lines.push(...(document.statements ?? []).flatMap((statement, i) => explainStatement(statement, acts[i])));
+  }
+  if (columns.has('sides')) lines.push(...(document.sides ?? []).map(explainSide));
   return `${lines.join('\n')}\n`;
 }
 
@@ -48,14 +53,28 @@ function explainTokens({ text, tokens, sentences }: ReadDocument, columns: Reado
   });
 }
 
-function explainStatement({ id, kind, source, cue, content, parent, confidence, why }: Statement): string[] {
+function explainStatement(
+  { id, kind, source, cue, content, parent, confidence, why }: Attribution,
+  act: Act | undefined,
+): string[] {
   return [
     `statement ${id} ${kind} ${confidence.toFixed(3)}${parent === null ? '' : ` within ${parent}`}`,
     ...explainRole('source', source),
     ...explainRole('cue', cue),
     ...explainRole('content', content),
+    ...(act ? [explainAct(act)] : []),
     ...why.map((reason) => `  why ${plainLine(reason)}`),
   ];
+}
+
+function explainAct({ speechAct, stance, negated, hypothetical, hedges, certainty }: Act): string {
+  const marks = [...(negated ? ['negated'] : []), ...(hypothetical ? ['hypothetical'] : [])];
+  const hedged = hedges.map(([start, end]) => ` ${extent(start, end)}`).join('');
+  return `  act ${[speechAct, stance, ...marks].join(' ')} certainty ${certainty.toFixed(2)}${hedged && ` hedges${hedged}`}`;
+}
+
+function explainSide({ status, spans, text, cue }: Side): string {
+  return `side ${status} ${spans.map(([start, end]) => extent(start, end)).join(' ')} ${plainLine(text)}: ${plainLine(cue.text)}`;
 }
 
 function explainRole(name: string, role: Role | null): string[] {

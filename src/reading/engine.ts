@@ -7,7 +7,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { Lexicon } from '../language/lexicon/lexicon.ts';
 import { readWeights, type Weights } from '../language/weights/weights.ts';
 import { createDocument } from '../text/document.ts';
-import type { Extent, ReadDocument, Reading, ReadingInput } from './reading.ts';
+import type { Extent, ReadDocument, Reading, ReadingInput, Statement } from './reading.ts';
 import { createStages, type Stage } from './stages.ts';
 
 export const ENGINE_VERSION = '0.1.0';
@@ -68,7 +68,8 @@ export function createEngine(
         leftOut: input.leftOut,
         warnings: input.warnings,
         sentences: sentenceExtents(document),
-        statements: document.statements ?? [],
+        statements: statementsOf(document),
+        sides: document.sides ?? [],
       };
     },
   };
@@ -91,4 +92,8 @@ function sentenceExtents(document: ReadDocument): Extent[] {
     start: tokens.start[sentences.first[s]],
     end: tokens.end[sentences.last[s] - 1],
   }));
+}
+
+function statementsOf({ statements = [], acts }: ReadDocument): Statement[] {
+  return statements.map((statement, position) => ({ ...statement, ...acts![position] }));
 }

@@ -3,6 +3,7 @@
  * All offsets are UTF-16 code units of `text`, half-open. A role that is absent is null.
  */
 import type { Block, Document, Span } from '../text/document.ts';
+import type { SpeechAct, Stance } from './acts/speech-acts.ts';
 
 export interface Reading {
   readonly id: string;
@@ -16,6 +17,7 @@ export interface Reading {
   readonly warnings: readonly Warning[];
   readonly sentences: readonly Extent[];
   readonly statements: readonly Statement[];
+  readonly sides: readonly Side[];
 }
 
 export interface Engine {
@@ -71,8 +73,8 @@ export interface Role {
   readonly text: string;
 }
 
-/** One attribution: who (source), by which words (cue), what (content). */
-export interface Statement {
+/** Where an attribution stands in the text: who (source), by which words (cue), what (content). */
+export interface Attribution {
   /** "stmt_" and a hash of the text's hash and the spans of the three roles: the same spans give the same id. */
   readonly id: string;
   readonly kind: StatementKind;
@@ -84,6 +86,32 @@ export interface Statement {
   /** Probability, calibrated on held-out articles, that source and content are both right. */
   readonly confidence: number;
   readonly why: readonly string[];
+}
+
+/** What an attribution does, and how the outlet gives it. */
+export interface Act {
+  readonly speechAct: SpeechAct;
+  readonly stance: Stance;
+  /** The act did not take place ("did not say"); a denial ("denied saying") did, and is not negated. */
+  readonly negated: boolean;
+  /** The act is yet to take place, may do so, or is supposed ("has yet to say", "might say", "if he says"). */
+  readonly hypothetical: boolean;
+  /** The words that hedge, of the content and, where the outlet itself hedges ("reportedly"), of the cue. */
+  readonly hedges: readonly Span[];
+  /** How certain source and outlet make the content sound, 0 … 1; 0 where nothing is put forward as being so. */
+  readonly certainty: number;
+}
+
+/** One attribution, with what it does. */
+export interface Statement extends Attribution, Act {}
+
+/** A side of the matter: whether it was heard. The words are those that name it, as they stand. */
+export interface Side extends Role {
+  readonly actor: string | null;
+  /** "approached": asked, and gave no answer or declined to. */
+  readonly status: 'heard' | 'approached' | 'absent';
+  /** The words that tell so: "did not respond to a request for comment". */
+  readonly cue: Role;
 }
 
 /** What intake hands to the engine: one article version, ready to read. */
@@ -98,5 +126,8 @@ export interface ReadingInput {
 
 /** A document as the stages of `reading` see it: with what the words say beside the words. */
 export interface ReadDocument extends Document {
-  statements?: readonly Statement[];
+  statements?: readonly Attribution[];
+  /** One a statement, in the same order. */
+  acts?: readonly Act[];
+  sides?: readonly Side[];
 }

@@ -9,11 +9,12 @@ import { createTagger } from '../language/tag/tag.ts';
 import { createTokenizer } from '../language/tokenize/tokenize.ts';
 import { WordVectors } from '../language/vectors/word-vectors.ts';
 import type { Weights } from '../language/weights/weights.ts';
+import { createActReader } from './acts/read-acts.ts';
 import type { ReadDocument } from './reading.ts';
 import { createStatementReader } from './statements/read-statements.ts';
 
 /** A part of the document that stages hand to each other. */
-export type Column = 'text' | 'blocks' | 'tokens' | 'sentences' | 'tags' | 'parse' | 'statements';
+export type Column = 'text' | 'blocks' | 'tokens' | 'sentences' | 'tags' | 'parse' | 'statements' | 'acts' | 'sides';
 
 /** One step of the engine. `run` fills the columns that `writes` names and touches no others. */
 export interface Stage {
@@ -28,7 +29,7 @@ export interface Stage {
  *
  * @throws Error where a stage reads what none before it wrote: a mistake in the list, found at start-up.
  * @example
- * createStages(new Lexicon(), weights).map((stage) => stage.name); // ['tokenize', 'sentences', 'tag', 'statements']
+ * createStages(new Lexicon(), weights).map((stage) => stage.name); // [… 'tag', 'statements', 'acts']
  */
 export function createStages(lexicon: Lexicon, weights: Readonly<Record<string, Weights>>): Stage[] {
   const stages: Stage[] = [
@@ -38,6 +39,12 @@ export function createStages(lexicon: Lexicon, weights: Readonly<Record<string, 
       reads: ['text', 'blocks', 'tokens', 'sentences', 'tags'],
       writes: ['statements'],
       run: createStatementReader(lexicon, weights),
+    },
+    {
+      name: 'acts',
+      reads: ['text', 'tokens', 'sentences', 'tags', 'statements'],
+      writes: ['acts', 'sides'],
+      run: createActReader(lexicon, weights),
     },
   ];
   const written = new Set<Column>(['text', 'blocks']);

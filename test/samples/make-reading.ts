@@ -3,7 +3,17 @@
  * as words that occur in it.
  */
 import { textSha256 } from '../../src/reading/engine.ts';
-import type { Article, LeftOut, Reading, Role, Statement, StatementKind, Warning } from '../../src/reading/reading.ts';
+import type {
+  Act,
+  Article,
+  LeftOut,
+  Reading,
+  Role,
+  Side,
+  Statement,
+  StatementKind,
+  Warning,
+} from '../../src/reading/reading.ts';
 import type { Block, BlockKind } from '../../src/text/document.ts';
 
 export interface SampleStatement {
@@ -14,16 +24,28 @@ export interface SampleStatement {
   readonly confidence?: number;
   /** The position of the statement that this one stands in. */
   readonly parent?: number;
+  readonly act?: Partial<Act>;
 }
 
 export interface SampleArticle {
   readonly article?: Partial<Article>;
   readonly blocks: readonly (readonly [kind: BlockKind, text: string])[];
   readonly statements?: readonly SampleStatement[];
+  /** Sides approached: the words that name one, and those that tell so. */
+  readonly sides?: readonly (readonly [name: string, cue: string])[];
   readonly leftOut?: readonly LeftOut[];
   readonly warnings?: readonly Warning[];
   readonly model?: string;
 }
+
+const PLAINLY_SAID: Act = {
+  speechAct: 'said',
+  stance: 'neutral',
+  negated: false,
+  hypothetical: false,
+  hedges: [],
+  certainty: 0.9,
+};
 
 const NOTHING_KNOWN: Article = {
   title: null,
@@ -57,6 +79,7 @@ export function makeReading(sample: SampleArticle): Reading {
     warnings: sample.warnings ?? [],
     sentences: [],
     statements: (sample.statements ?? []).map((statement, position) => statementOf(statement, position, text)),
+    sides: (sample.sides ?? []).map((side) => sideOf(side, text)),
   };
 }
 
@@ -79,7 +102,13 @@ function statementOf(sample: SampleStatement, position: number, text: string): S
     parent: sample.parent === undefined ? null : statementId(text, sample.parent),
     confidence: sample.confidence ?? 0.9,
     why: [],
+    ...PLAINLY_SAID,
+    ...sample.act,
   };
+}
+
+function sideOf([name, cue]: readonly [string, string], text: string): Side {
+  return { actor: null, status: 'approached', ...roleOf([name], text)!, cue: roleOf([cue], text)! };
 }
 
 function statementId(text: string, position: number): string {

@@ -30,11 +30,23 @@ const reading = makeReading({
       cue: ['said'],
       content: ['“Nobody was told to leave the pier. We had eleven minutes,”'],
     },
-    { kind: 'mixed', source: ['The Coast Guard'], cue: ['denied'], content: ['that “any order” had been given'] },
-    { cue: ['reportedly'], content: ['It was', 'dark'], confidence: 0.31 },
+    {
+      kind: 'mixed',
+      source: ['The Coast Guard'],
+      cue: ['denied'],
+      content: ['that “any order” had been given'],
+      act: { speechAct: 'denied' },
+    },
+    {
+      cue: ['reportedly'],
+      content: ['It was', 'dark'],
+      confidence: 0.31,
+      act: { certainty: 0.42, hedges: [[261, 271]] },
+    },
     { source: ['The agency'], cue: ['quoted'], content: ['Hatch as saying the Coast Guard knew'] },
     { source: ['Hatch'], cue: ['saying'], content: ['the Coast Guard knew'], parent: 4 },
   ],
+  sides: [['Coast Guard', 'denied that “any order” had been given']],
   leftOut: [
     { reason: 'advertisement', text: 'Subscribe now' },
     {
@@ -67,10 +79,12 @@ describe('showReading', () => {
          3  source     The Coast Guard                                      ¶2
             cue        denied
             mixed    ╏ that “any order” had been given
+            act        denied
 
         ?4  source     (none)                                               ¶2
             cue        reportedly
             indirect ┊ It was … dark
+            act        said · hedged: reportedly · certainty 0.4
             check      low confidence, 0.31
 
          5  source     The agency                                           ¶3
@@ -81,6 +95,9 @@ describe('showReading', () => {
             cue        saying
             indirect ┊ the Coast Guard knew
             within     statement 5
+
+      Approached, no answer
+        Coast Guard: denied that “any order” had been given
 
       Left out
         advertisement (1)

@@ -3,11 +3,13 @@
  *
  *   3  source    Milo Hatch, the port’s director                      ¶5
  *      cue       told reporters
- *      direct ┃  “Nobody was told to leave.” …
+ *      direct ┃  “Nobody may have been told to leave.” …
+ *      act       denied · distancing · hedged: may · certainty 0.4
  *
  * Labels and bars carry the meaning; colour repeats it. The bar tells the kinds apart: ┃ the speaker's own words, ┊ the
  * outlet's wording of them, ╏ both in one.
  */
+import { WITHOUT_ASSERTION } from '../../reading/acts/speech-acts.ts';
 import type { Reading, Statement, StatementKind } from '../../reading/reading.ts';
 import type { Block, BlockKind } from '../../text/document.ts';
 import { displayWidth } from './display-width.ts';
@@ -16,6 +18,9 @@ import { wrapText } from './wrap-text.ts';
 
 /** Below this confidence a statement is marked for checking: it is more likely wrong than right. */
 export const LOW_CONFIDENCE = 0.5;
+
+/** From this certainty on, nothing is said of it. */
+const SOUNDS_CERTAIN = 0.7;
 
 const NUMBER_COLUMNS = 4;
 const LABEL_COLUMNS = 9;
@@ -51,7 +56,8 @@ export function showReading(reading: Reading, view: View): string {
   const placeOf = placesIn(reading.blocks);
   const parts = [
     showHead(reading, view),
-    ...reading.statements.map((statement) => showStatement(statement, numbers, placeOf, view)),
+    ...reading.statements.map((statement) => showStatement(statement, reading.text, numbers, placeOf, view)),
+    showSides(reading, view),
     showLeftOut(reading, view),
     showWarnings(reading, view),
     view.paint(wrapText(summarise(reading), view.columns).join('\n'), 'bold'),
@@ -101,6 +107,7 @@ function showHead({ id, article, text }: Reading, { columns, paint }: View): str
 
 function showStatement(
   statement: Statement,
+  text: string,
   numbers: ReadonlyMap<string, number>,
   placeOf: (statement: Statement) => string,
   { columns, paint }: View,
@@ -112,6 +119,7 @@ function showStatement(
     { label: 'source', words: source?.text ?? NONE, colours: source ? ['bold', 'cyan'] : ['dim'] },
     { label: 'cue', words: cue?.text ?? NONE, colours: cue ? ['yellow'] : ['dim'] },
     { label: kind, bar: BARS[kind], words: content?.text ?? NONE, colours: kind === 'direct' ? ['green'] : [] },
+    ...actRow(statement, text),
     ...(outer === undefined ? [] : [{ label: 'within', words: `statement ${outer}`, colours: ['dim'] } as const]),
     ...(isLow
       ? [{ label: 'check', words: `low confidence, ${confidence.toFixed(2)}`, colours: ['red'] } as const]
@@ -131,6 +139,31 @@ function showStatement(
       return `${gutter}${paint(line, ...colours)}${right}`.trimEnd();
     })
     .join('\n');
+}
+
+/** What a statement does, where that is more than to say it plainly. */
+function actRow({ speechAct, stance, negated, hypothetical, hedges, certainty }: Statement, text: string): Row[] {
+  const marks = [
+    ...(negated ? ['not done'] : []),
+    ...(hypothetical ? ['not yet, or supposed'] : []),
+    ...(stance === 'neutral' ? [] : [`${stance} cue`]),
+    ...(hedges.length > 0 ? [`hedged: ${hedges.map(([start, end]) => text.slice(start, end)).join(', ')}`] : []),
+    ...(certainty < SOUNDS_CERTAIN && !negated && !hypothetical && !WITHOUT_ASSERTION.has(speechAct)
+      ? [`certainty ${certainty.toFixed(1)}`]
+      : []),
+  ];
+  if (speechAct === 'said' && marks.length === 0) return [];
+  const colour = negated || hypothetical || stance === 'distancing' ? 'yellow' : 'dim';
+  return [{ label: 'act', words: [speechAct, ...marks].join(' · '), colours: [colour] }];
+}
+
+function showSides({ sides }: Reading, { columns, paint }: View): string {
+  const approached = sides.filter(({ status }) => status === 'approached');
+  if (approached.length === 0) return '';
+  const lines = approached.flatMap(({ text, cue }) =>
+    wrapText(`${text}: ${cue.text}`, columns - INDENT.length).map((line) => INDENT + line),
+  );
+  return [paint('Approached, no answer', 'bold'), ...lines].join('\n');
 }
 
 /** Tells where a statement begins, as a reader would count: "¶5" for the fifth paragraph, else what block it is in. */

@@ -9,7 +9,7 @@ import { Kernel } from '../../language/network/kernel.ts';
 import { WordVectors } from '../../language/vectors/word-vectors.ts';
 import type { Weights } from '../../language/weights/weights.ts';
 import type { Document, Span } from '../../text/document.ts';
-import type { ReadDocument, Role, Statement } from '../reading.ts';
+import type { Attribution, ReadDocument, Role } from '../reading.ts';
 import { type Calibration, confidenceOf, type Joined, LEAST_CONFIDENCE } from './confidence.ts';
 import { wordHashes } from './features.ts';
 import { type Joinable, joinable } from './join.ts';
@@ -51,7 +51,7 @@ function toStatement(
   { quotation, blockOf }: Joinable,
   joined: Joined,
   calibration: Calibration,
-): Statement {
+): Attribution {
   const { cue, sources, contents } = joined;
   const role = (segments: readonly Segment[]): Role | null => {
     const spans = spansOf(document, blockOf, segments);
@@ -104,5 +104,5 @@ function reasons({ cue, sources, contents, sourceJoint, contentJoint }: Joined):
   ];
 }
 
-const firstOffset = ({ source, cue, content }: Statement): number =>
+const firstOffset = ({ source, cue, content }: Attribution): number =>
   Math.min(...[source, cue, content].map((role) => role?.spans[0][0] ?? Infinity));

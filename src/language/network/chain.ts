@@ -5,6 +5,9 @@
  * Scores are laid out as scores[token × stride + label]; transitions[before × labels + after].
  */
 
+/** Labels less likely than this at a token are not followed further: nine of ten are. */
+const NEGLIGIBLE = 1e-9;
+
 export interface Marginals {
   /** probability[token × labels + label] */
   readonly probability: Float64Array;
@@ -76,18 +79,23 @@ export function marginals(
   const emission = new Float64Array(length * labels);
   const forward = new Float64Array(length * labels);
   const scale = new Float64Array(length);
+  const inflow = new Float64Array(labels);
   let logPartition = 0;
   for (let t = 0; t < length; t++) {
     let top = -Infinity;
     for (let j = 0; j < labels; j++) top = Math.max(top, scores[t * stride + j]);
+    inflow.fill(t === 0 ? 1 : 0);
+    for (let i = 0; t > 0 && i < labels; i++) {
+      const before = forward[(t - 1) * labels + i];
+      if (before < NEGLIGIBLE) continue;
+      for (let j = 0; j < labels; j++) inflow[j] += before * weight[i * labels + j];
+    }
     let sum = 0;
     for (let j = 0; j < labels; j++) {
       const e = Math.exp(scores[t * stride + j] - top);
       emission[t * labels + j] = e;
-      let inflow = t === 0 ? 1 : 0;
-      if (t > 0) for (let i = 0; i < labels; i++) inflow += forward[(t - 1) * labels + i] * weight[i * labels + j];
-      forward[t * labels + j] = e * inflow;
-      sum += e * inflow;
+      forward[t * labels + j] = e * inflow[j];
+      sum += e * inflow[j];
     }
     scale[t] = 1 / sum;
     for (let j = 0; j < labels; j++) forward[t * labels + j] *= scale[t];
@@ -102,6 +110,8 @@ export function marginals(
     if (t === 0) break;
     next.fill(0);
     for (let j = 0; j < labels; j++) {
+      // What is passed back through a label sums to its probability.
+      if (probability[t * labels + j] < NEGLIGIBLE) continue;
       const flow = emission[t * labels + j] * backward[j] * scale[t];
       for (let i = 0; i < labels; i++) {
         const through = weight[i * labels + j] * flow;

@@ -70,6 +70,8 @@ export function createEngine(
         sentences: sentenceExtents(document),
         statements: statementsOf(document),
         sides: document.sides ?? [],
+        assertions: document.assertions ?? [],
+        wording: document.wording ?? [],
       };
     },
   };

@@ -18,6 +18,8 @@ export interface Reading {
   readonly sentences: readonly Extent[];
   readonly statements: readonly Statement[];
   readonly sides: readonly Side[];
+  readonly assertions: readonly Assertion[];
+  readonly wording: readonly Wording[];
 }
 
 export interface Engine {
@@ -114,6 +116,24 @@ export interface Side extends Role {
   readonly cue: Role;
 }
 
+/** A sentence, or part of one, that the outlet states in its own voice. */
+export interface Assertion extends Extent {
+  /** "asrt_" and a hash of the text's hash and the span: the same span gives the same id. */
+  readonly id: string;
+  readonly hedges: readonly Span[];
+  /** How worth checking it is, 0 … 1, as a rank among assertions; says nothing of whether it is true. */
+  readonly check: number;
+  /** The id of a statement with a source that tells the same fact, or null where the article has none. */
+  readonly sourced: string | null;
+}
+
+/** A loaded word in the outlet's own voice, beside a plainer one. */
+export interface Wording extends Extent {
+  readonly text: string;
+  readonly plainer: string;
+  readonly reason: string;
+}
+
 /** What intake hands to the engine: one article version, ready to read. */
 export interface ReadingInput {
   readonly id: string;
@@ -130,4 +150,8 @@ export interface ReadDocument extends Document {
   /** One a statement, in the same order. */
   acts?: readonly Act[];
   sides?: readonly Side[];
+  /** Whose words each token is: see src/reading/voices. */
+  voices?: Uint8Array;
+  assertions?: readonly Assertion[];
+  wording?: readonly Wording[];
 }

@@ -2,7 +2,9 @@
  * The whole engine in one screen: every stage, in order, with the columns that it reads and writes.
  */
 import { WordClusters } from '../language/clusters/word-clusters.ts';
+import type { LoadedWord } from '../language/en/loaded-words.ts';
 import type { Lexicon } from '../language/lexicon/lexicon.ts';
+import { createNameFinder } from '../language/names/find-names.ts';
 import { createParser } from '../language/parse/parse.ts';
 import { createSentenceSplitter } from '../language/sentences/split-sentences.ts';
 import { createTagger } from '../language/tag/tag.ts';
@@ -10,11 +12,27 @@ import { createTokenizer } from '../language/tokenize/tokenize.ts';
 import { WordVectors } from '../language/vectors/word-vectors.ts';
 import type { Weights } from '../language/weights/weights.ts';
 import { createActReader } from './acts/read-acts.ts';
+import { createAssertionReader } from './assertions/read-assertions.ts';
 import type { ReadDocument } from './reading.ts';
 import { createStatementReader } from './statements/read-statements.ts';
+import { createVoiceMarker } from './voices/mark-voices.ts';
+import { createWordingFinder } from './wording/find-wording.ts';
 
 /** A part of the document that stages hand to each other. */
-export type Column = 'text' | 'blocks' | 'tokens' | 'sentences' | 'tags' | 'parse' | 'statements' | 'acts' | 'sides';
+export type Column =
+  | 'text'
+  | 'blocks'
+  | 'tokens'
+  | 'sentences'
+  | 'tags'
+  | 'parse'
+  | 'names'
+  | 'statements'
+  | 'acts'
+  | 'sides'
+  | 'voices'
+  | 'assertions'
+  | 'wording';
 
 /** One step of the engine. `run` fills the columns that `writes` names and touches no others. */
 export interface Stage {
@@ -27,11 +45,16 @@ export interface Stage {
 /**
  * The stages in order, each bound to the lexicon and to its weights.
  *
+ * @param words a reader's own loaded words, laid over those that come with Hearsay
  * @throws Error where a stage reads what none before it wrote: a mistake in the list, found at start-up.
  * @example
  * createStages(new Lexicon(), weights).map((stage) => stage.name); // [… 'tag', 'statements', 'acts']
  */
-export function createStages(lexicon: Lexicon, weights: Readonly<Record<string, Weights>>): Stage[] {
+export function createStages(
+  lexicon: Lexicon,
+  weights: Readonly<Record<string, Weights>>,
+  words: readonly LoadedWord[] = [],
+): Stage[] {
   const stages: Stage[] = [
     ...languageStages(lexicon, weights),
     {
@@ -45,6 +68,24 @@ export function createStages(lexicon: Lexicon, weights: Readonly<Record<string, 
       reads: ['text', 'tokens', 'sentences', 'tags', 'statements'],
       writes: ['acts', 'sides'],
       run: createActReader(lexicon, weights),
+    },
+    {
+      name: 'voices',
+      reads: ['text', 'blocks', 'tokens', 'tags', 'statements'],
+      writes: ['voices'],
+      run: createVoiceMarker(lexicon),
+    },
+    {
+      name: 'assertions',
+      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'statements', 'voices'],
+      writes: ['assertions'],
+      run: createAssertionReader(lexicon, weights),
+    },
+    {
+      name: 'wording',
+      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'voices'],
+      writes: ['wording'],
+      run: createWordingFinder(lexicon, words),
     },
   ];
   const written = new Set<Column>(['text', 'blocks']);
@@ -97,6 +138,26 @@ export function parseStages(lexicon: Lexicon, weights: Readonly<Record<string, W
       reads: ['tokens', 'sentences', 'tags'],
       writes: ['parse'],
       run: createParser(lexicon, weights.parse, clusters, vectors),
+    },
+  ];
+}
+
+/**
+ * The stages of `language` with the names after them. The reading does without them.
+ *
+ * @example
+ * nameStages(new Lexicon(), weights).map((stage) => stage.name); // ['tokenize', 'sentences', 'tag', 'names']
+ */
+export function nameStages(lexicon: Lexicon, weights: Readonly<Record<string, Weights>>): Stage[] {
+  const clusters = new WordClusters(lexicon, weights.clusters);
+  const vectors = new WordVectors(weights.vectors);
+  return [
+    ...languageStages(lexicon, weights),
+    {
+      name: 'names',
+      reads: ['tokens', 'sentences', 'tags'],
+      writes: ['names'],
+      run: createNameFinder(lexicon, weights.names, clusters, vectors),
     },
   ];
 }

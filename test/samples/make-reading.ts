@@ -6,6 +6,7 @@ import { textSha256 } from '../../src/reading/engine.ts';
 import type {
   Act,
   Article,
+  Extent,
   LeftOut,
   Reading,
   Role,
@@ -33,6 +34,10 @@ export interface SampleArticle {
   readonly statements?: readonly SampleStatement[];
   /** Sides approached: the words that name one, and those that tell so. */
   readonly sides?: readonly (readonly [name: string, cue: string])[];
+  /** Words that the outlet asserts, how worth checking they are, and the position of a statement that sources them. */
+  readonly assertions?: readonly (readonly [words: string, check: number, sourced?: number])[];
+  /** Loaded words, each with a plainer one. */
+  readonly wording?: readonly (readonly [text: string, plainer: string])[];
   readonly leftOut?: readonly LeftOut[];
   readonly warnings?: readonly Warning[];
   readonly model?: string;
@@ -80,6 +85,19 @@ export function makeReading(sample: SampleArticle): Reading {
     sentences: [],
     statements: (sample.statements ?? []).map((statement, position) => statementOf(statement, position, text)),
     sides: (sample.sides ?? []).map((side) => sideOf(side, text)),
+    assertions: (sample.assertions ?? []).map(([words, check, sourced], position) => ({
+      id: `asrt_${textSha256(`${position} ${text}`).slice(0, 12)}`,
+      ...extentOf(words, text),
+      hedges: [],
+      check,
+      sourced: sourced === undefined ? null : statementId(text, sourced),
+    })),
+    wording: (sample.wording ?? []).map(([words, plainer]) => ({
+      ...extentOf(words, text),
+      text: words,
+      plainer,
+      reason: 'is a sample',
+    })),
   };
 }
 
@@ -113,6 +131,11 @@ function sideOf([name, cue]: readonly [string, string], text: string): Side {
 
 function statementId(text: string, position: number): string {
   return `stmt_${textSha256(`${position} ${text}`).slice(0, 12)}`;
+}
+
+function extentOf(words: string, text: string): Extent {
+  const [start, end] = roleOf([words], text)!.spans[0];
+  return { start, end };
 }
 
 function roleOf(words: readonly string[] | undefined, text: string): Role | null {

@@ -35,6 +35,7 @@ test.each<[string, string[]]>([
 test.each([
   'They_PRP met_VBD in_IN May_NNP ._.',
   'May_NNP resigned_VBD ._.',
+  'You_PRP may_MD republish_VB it_PRP ._.',
   'She_PRP could_MD not_RB say_VB ._.',
   "No_DT one_NN could_MD +n't_RB ._.",
   'The_DT pier_NN could_MD be_VB seen_VBN ._.',

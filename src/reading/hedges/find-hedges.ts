@@ -94,7 +94,8 @@ export function createHedgeFinder(lexicon: Lexicon): HedgeFinder {
         case null:
           return true;
         case 'modal':
-          return tokens.xpos[t] === MODAL;
+          // "You may enter" gives leave.
+          return tokens.xpos[t] === MODAL && !(t > 0 && lower(tokens, t - 1) === 'you');
         case 'claim': {
           if (tokens.xpos[t] !== MODAL) return false;
           const after = lower(tokens, next);

@@ -1,0 +1,210 @@
+/**
+ * How worth checking a sentence is, from 0 to 1: the mean of two small models that err on different sentences. It ranks what a desk
+ * might check first, and says nothing of what is true.
+ *
+ * One is linear over hashed words, tags and clusters (check-features.ts). The other slides filters over three words at a
+ * time, each a word vector with a learned part and its tag, and takes each filter's highest and mean response (Kim 2014).
+ * Since a filter is a sum over three words, what each distinct word adds to it is computed once, by one product of
+ * matrices for all distinct words of some clauses; a token then costs additions. Logistic calibration (Platt 1999).
+ */
+import type { WordClusters } from '../../language/clusters/word-clusters.ts';
+import type { Lexicon } from '../../language/lexicon/lexicon.ts';
+import type { Kernel } from '../../language/network/kernel.ts';
+import { XPOS_TAGS } from '../../language/tag/tags.ts';
+import type { WordVectors } from '../../language/vectors/word-vectors.ts';
+import type { Weights } from '../../language/weights/weights.ts';
+import type { Tokens } from '../../text/document.ts';
+import { checkFeatures, LONGEST, wordBucket } from './check-features.ts';
+import type { Clause } from './find-clauses.ts';
+
+/** Words that a filter sees at a time. */
+export const WIDTH = 3;
+export const FILTERS = 64;
+/** What a word adds to all filters: at the place before the middle one, in the middle, after it. */
+export const ROW = WIDTH * FILTERS;
+/** Learned numbers a word, beside its vector. */
+export const LEARNED = 32;
+/** Vectors are scaled up to the size of the learned part. */
+export const VECTOR_SCALE = 2;
+/** Verdicts that training tells apart: no fact, an unimportant fact, one worth checking. */
+export const VERDICTS = 3;
+/** Tokens after which distinct words are counted anew, so that memory does not grow with the text. */
+const BATCH_TOKENS = 4096;
+
+/** weights.meta of the model `check`. */
+export interface CheckMeta extends Record<string, unknown> {
+  readonly buckets: number;
+  readonly wordBuckets: number;
+  /** A stored value times its scale is the value. */
+  readonly scales: Readonly<Record<'linear' | 'learned' | 'filters' | 'tags' | 'output', number>>;
+  /** Weight of the linear model's log-odds, of the filters', and the bias. */
+  readonly blend: readonly [linear: number, filters: number, bias: number];
+}
+
+export class CheckScorer {
+  private readonly lexicon: Lexicon;
+  private readonly clusters: WordClusters;
+  private readonly vectors: WordVectors;
+  private readonly kernel: Kernel;
+  private readonly meta: CheckMeta;
+  private readonly linear: Int8Array;
+  private readonly learned: Int8Array;
+  private readonly tags: Float32Array;
+  private readonly bias: Float32Array;
+  private readonly output: Float32Array;
+  private readonly outputBias: Float32Array;
+  /** Address of the filters in the kernel: inputs × ROW. */
+  private readonly filters: number;
+  private readonly inputs: number;
+
+  /** @param weights the model `check`, as training/check writes it */
+  constructor(lexicon: Lexicon, clusters: WordClusters, vectors: WordVectors, kernel: Kernel, weights: Weights) {
+    const { arrays } = weights;
+    const meta = weights.meta as CheckMeta;
+    this.lexicon = lexicon;
+    this.clusters = clusters;
+    this.vectors = vectors;
+    this.kernel = kernel;
+    this.meta = meta;
+    this.linear = arrays.linear as Int8Array;
+    this.learned = arrays.learned as Int8Array;
+    this.tags = scaled(arrays.tags, meta.scales.tags);
+    this.bias = arrays.bias as Float32Array;
+    this.output = scaled(arrays.output, meta.scales.output);
+    this.outputBias = arrays.outputBias as Float32Array;
+    this.inputs = vectors.dimensions + LEARNED;
+    this.filters = kernel.load(scaled(arrays.filters, meta.scales.filters));
+  }
+
+  /**
+   * The score of each clause.
+   *
+   * @example
+   * scorer.scores(document.tokens, [{ first: 0, last: 12 }]); // [0.71…]
+   */
+  scores(tokens: Tokens, clauses: readonly Clause[]): Float64Array {
+    const scores = new Float64Array(clauses.length);
+    let from = 0;
+    while (from < clauses.length) {
+      let to = from;
+      let size = 0;
+      while (to < clauses.length && (to === from || size < BATCH_TOKENS)) size += lengthOf(clauses[to++]);
+      this.scoreBatch(tokens, clauses, from, to, scores);
+      from = to;
+    }
+    return scores;
+  }
+
+  private scoreBatch(tokens: Tokens, clauses: readonly Clause[], from: number, to: number, scores: Float64Array): void {
+    const mark = this.kernel.mark();
+    const { rowOf, table } = this.wordTable(tokens, clauses, from, to);
+    const features: number[] = [];
+    const [linearWeight, filterWeight, bias] = this.meta.blend;
+    let at = 0;
+    for (let c = from; c < to; c++) {
+      const { first } = clauses[c];
+      const length = lengthOf(clauses[c]);
+      checkFeatures(tokens, this.lexicon, this.clusters, first, first + length, this.meta.buckets, features);
+      let sum = 0;
+      for (const feature of features) sum += this.linear[feature];
+      const linear = (sum * this.meta.scales.linear) / Math.sqrt(features.length);
+      const z = bias + linearWeight * linear + filterWeight * this.filterOdds(rowOf, table, at, length);
+      scores[c] = 1 / (1 + Math.exp(-z));
+      at += length;
+    }
+    this.kernel.release(mark);
+  }
+
+  /** What each distinct word with its tag adds to the filters, and which row of that table each token of the clauses has. */
+  private wordTable(
+    tokens: Tokens,
+    clauses: readonly Clause[],
+    from: number,
+    to: number,
+  ): { rowOf: Int32Array; table: Float32Array } {
+    let size = 0;
+    for (let c = from; c < to; c++) size += lengthOf(clauses[c]);
+    const rowOf = new Int32Array(size);
+    const rows = new Map<number, number>();
+    const lexemes: number[] = [];
+    const tags: number[] = [];
+    let at = 0;
+    for (let c = from; c < to; c++) {
+      const { first } = clauses[c];
+      const length = lengthOf(clauses[c]);
+      for (let t = first; t < first + length; t++) {
+        const key = tokens.lexeme[t] * XPOS_TAGS.length + tokens.xpos[t];
+        let row = rows.get(key);
+        if (row === undefined) {
+          row = lexemes.length;
+          rows.set(key, row);
+          lexemes.push(tokens.lexeme[t]);
+          tags.push(tokens.xpos[t]);
+        }
+        rowOf[at++] = row;
+      }
+    }
+    const { kernel, inputs, vectors } = this;
+    const sums = kernel.allocate(lexemes.length * ROW);
+    const words = kernel.allocate(lexemes.length * inputs);
+    const x = kernel.view(words, lexemes.length * inputs);
+    const table = kernel.view(sums, lexemes.length * ROW);
+    const vectorScale = vectors.scale * VECTOR_SCALE;
+    const learnedScale = this.meta.scales.learned;
+    for (let row = 0; row < lexemes.length; row++) {
+      const vector = vectors.row(this.lexicon.lowerHash[lexemes[row]]) * vectors.dimensions;
+      const start = row * inputs;
+      if (vector >= 0)
+        for (let j = 0; j < vectors.dimensions; j++) x[start + j] = vectors.values[vector + j] * vectorScale;
+      const own = wordBucket(this.lexicon, lexemes[row], this.meta.wordBuckets) * LEARNED;
+      const startOwn = start + vectors.dimensions;
+      for (let j = 0; j < LEARNED; j++) x[startOwn + j] = this.learned[own + j] * learnedScale;
+      table.set(this.tags.subarray(tags[row] * ROW, (tags[row] + 1) * ROW), row * ROW);
+    }
+    kernel.run.gemm(sums, words, this.filters, lexemes.length, ROW, inputs);
+    return { rowOf, table };
+  }
+
+  /** Log-odds that the filters give the verdict "worth checking". */
+  private filterOdds(rowOf: Int32Array, table: Float32Array, at: number, length: number): number {
+    const highest = HIGHEST.fill(0);
+    const mean = MEAN.fill(0);
+    for (let i = 0; i < length; i++) {
+      const before = i > 0 ? rowOf[at + i - 1] * ROW : -1;
+      const middle = rowOf[at + i] * ROW + FILTERS;
+      const after = i + 1 < length ? rowOf[at + i + 1] * ROW + 2 * FILTERS : -1;
+      for (let f = 0; f < FILTERS; f++) {
+        let response = this.bias[f] + table[middle + f];
+        if (before >= 0) response += table[before + f];
+        if (after >= 0) response += table[after + f];
+        if (response <= 0) continue;
+        if (response > highest[f]) highest[f] = response;
+        mean[f] += response;
+      }
+    }
+    const scale = meanScale(length);
+    let rest = 0;
+    let worth = 0;
+    for (let verdict = 0; verdict < VERDICTS; verdict++) {
+      let z = this.outputBias[verdict];
+      const row = verdict * 2 * FILTERS;
+      for (let f = 0; f < FILTERS; f++)
+        z += this.output[row + f] * highest[f] + this.output[row + FILTERS + f] * mean[f] * scale;
+      if (verdict === VERDICTS - 1) worth = z;
+      else rest += Math.exp(z);
+    }
+    return worth - Math.log(rest);
+  }
+}
+
+const HIGHEST = new Float32Array(FILTERS);
+const MEAN = new Float32Array(FILTERS);
+
+/** What the sum of a filter's responses is multiplied by: between a sum and a mean, so that length tells a little. */
+export const meanScale = (length: number): number => 0.5 / Math.sqrt(length);
+
+const lengthOf = ({ first, last }: Clause): number => Math.min(last - first, LONGEST);
+
+function scaled(values: ArrayLike<number>, scale: number): Float32Array {
+  return Float32Array.from(values, (value) => value * scale);
+}

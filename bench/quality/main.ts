@@ -1,10 +1,11 @@
 /**
- * `npm run bench:quality [-- --data FOLDER --score FOLDER --only language,statements,pages]`
+ * `npm run bench:quality [-- --data FOLDER --score FOLDER --only language,names,statements,check,pages]`
  *
  * Measures the finished command line on the development parts of the data that lies beside the checkout, with the scorers
- * that lie there too: tags and sentences on UD EWT and GUM, statements on PolNeAR, article text on saved pages. Prints every
- * floor beside its figure, writes bench/results/quality.json (a part that was not run keeps its former figures), and ends
- * with code 1 where a floor is missed.
+ * that lie there too: tags and sentences on UD EWT and GUM, names on UNER and GUM (names.ts), statements on PolNeAR,
+ * assertions worth checking on ClaimBuster (check.ts), article text on saved pages. Prints every floor beside its figure,
+ * writes bench/results/quality.json (a part that was not run keeps its former figures), and ends with code 1 where a floor
+ * is missed.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,8 +14,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Reading } from '../../src/reading/reading.ts';
 import { type Calibration, calibrationOf, judgeStatements } from './calibration.ts';
+import { DEBATES_FILE, measureCheck } from './check.ts';
 import { FLOORS } from './floors.ts';
 import { readGold, readJsonLines } from './gold.ts';
+import { measureNames, NAME_FILES } from './names.ts';
 import { runHearsay, runToFile } from './run-hearsay.ts';
 
 export interface Figure {
@@ -41,7 +44,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: join(ROOT, '../shared/data') },
     score: { type: 'string', default: join(ROOT, '../shared/score') },
-    only: { type: 'string', default: 'language,statements,pages' },
+    only: { type: 'string', default: 'language,names,statements,check,pages' },
   },
 });
 const parts = options.only.split(',');
@@ -57,10 +60,18 @@ try {
     measured.push(...(await measureLanguage('EWT dev', 'ud/en_ewt-ud-dev.conllu.gz')));
     measured.push(...(await measureLanguage('GUM dev', 'gum/gum-dev.conllu.gz')));
   }
+  if (parts.includes('names')) {
+    for (const file of NAME_FILES) inData(file);
+    measured.push(...measureNames(options.data));
+  }
   if (parts.includes('statements')) {
     const found = await measureStatements();
     measured.push(...found.measured);
     calibration = found.calibration;
+  }
+  if (parts.includes('check')) {
+    inData(DEBATES_FILE);
+    measured.push(...measureCheck(options.data));
   }
   if (parts.includes('pages')) measured.push(...(await measurePages()));
   finish(measured, calibration);
@@ -140,7 +151,7 @@ function finish(measured: readonly Measured[], calibration: Calibration | null):
   }));
   for (const { set, measure, value, floor } of figures) {
     const verdict = floor === null ? '' : `floor ${floor}${value < floor ? '  MISSED' : ''}`;
-    console.log(`${set.padEnd(13)} ${measure.padEnd(18)} ${String(value).padStart(8)}  ${verdict}`);
+    console.log(`${set.padEnd(31)} ${measure.padEnd(20)} ${String(value).padStart(8)}  ${verdict}`);
   }
   for (const { from, to, statements, confidence, right } of calibration?.bins ?? []) {
     console.log(
@@ -156,7 +167,16 @@ function keep(figures: readonly Figure[], calibration: Calibration | null): void
     ? JSON.parse(readFileSync(RESULTS, 'utf8'))
     : { figures: [], calibration: null };
   const sets = new Set(figures.map(({ set }) => set));
-  const order = ['EWT dev', 'GUM dev', 'PolNeAR dev', 'saved pages'];
+  const order = [
+    'EWT dev',
+    'GUM dev',
+    'UNER EWT dev',
+    'GUM dev news',
+    'PolNeAR dev',
+    'ClaimBuster, first fifth',
+    'ClaimBuster, each fifth in turn',
+    'saved pages',
+  ];
   const all = [...former.figures.filter(({ set }) => !sets.has(set)), ...figures];
   all.sort((a, b) => order.indexOf(a.set) - order.indexOf(b.set));
   mkdirSync(join(RESULTS, '..'), { recursive: true });

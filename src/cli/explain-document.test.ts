@@ -25,7 +25,14 @@ const document: ReadDocument = {
   blocks: reading.blocks,
   tokens,
   sentences: { length: 1, first: Int32Array.of(0), last: Int32Array.of(4) },
+  names: [
+    { first: 0, last: 2, type: 'organization', probability: 0.75, parent: null },
+    { first: 0, last: 1, type: 'place', probability: 0.5, parent: 0 },
+  ],
   statements: reading.statements,
+  voices: Uint8Array.of(1, 4, 4, 0),
+  assertions: [{ id: 'asrt_1', start: 0, end: 12, hedges: [[5, 8]], check: 0.25, sourced: 'stmt_1' }],
+  wording: [{ start: 5, end: 8, text: 'did', plainer: 'had', reason: 'is ours' }],
   acts: [
     { speechAct: 'denied', stance: 'neutral', negated: true, hypothetical: false, hedges: [[5, 8]], certainty: 0.5 },
   ],
@@ -42,6 +49,20 @@ test.each<[Column[], string[]]>([
     ['tokens', 'sentences', 'tags', 'parse'],
     ["sentence 1 [0, 12) They_PRON/PRP_nsubj:2 did_AUX/VBD_root:0 +n't_PART/RB_advmod:2 ._PUNCT/._punct:2"],
   ],
+  [['names'], ['name organization 0.750 [0, 8) They did', '  name place 0.500 [0, 4) They']],
+  [
+    ['tokens', 'voices'],
+    [
+      'token [0, 4) They',
+      'token [5, 8) did',
+      "token [8, 11) +n't",
+      'token [11, 12) .',
+      'voice source [0, 4)',
+      'voice said [5, 11)',
+    ],
+  ],
+  [['assertions'], ["assertion asrt_1 check 0.25 hedges [5, 8) sourced stmt_1 [0, 12) They didn't."]],
+  [['wording'], ['wording [5, 8) did: had']],
   [
     ['statements'],
     [

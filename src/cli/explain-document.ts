@@ -1,17 +1,23 @@
 /**
  * A document as text, as far as the stages have filled it: blocks, then sentences of tokens with their tags and, where they are
- * parsed, their relation and the number of their head in the sentence, then statements, each with its act,
- * then sides.
+ * parsed, their relation and the number of their head in the sentence, then names, then statements, each with its act,
+ * then sides, then what is not in the outlet's own voice, assertions, and loaded words.
  * One thing a line, so that a difference between two engines is a difference between lines; snapshot tests use this form.
  *
  *   sentence 1 [0, 19) The_DET/DT port_NOUN/NN denied_VERB/VBD it_PRON/PRP ._PUNCT/.
  *   sentence 1 [0, 19) The_DET/DT_det:2 port_NOUN/NN_nsubj:3 denied_VERB/VBD_root:0 it_PRON/PRP_obj:3 ._PUNCT/._punct:3
+ *   name organization 0.941 [4, 34) Ministry of Defence of Belarus
+ *     name place 0.941 [27, 34) Belarus
  */
 import { RELATIONS } from '../language/parse/relations.ts';
 import { UPOS_TAGS, XPOS_TAGS } from '../language/tag/tags.ts';
-import type { Act, Attribution, ReadDocument, Role, Side } from '../reading/reading.ts';
+import type { Act, Assertion, Attribution, ReadDocument, Role, Side, Wording } from '../reading/reading.ts';
 import type { Column } from '../reading/stages.ts';
+import { OWN } from '../reading/voices/mark-voices.ts';
 import { plainLine } from './view/wrap-text.ts';
+
+/** Names of the voices, by their numbers. */
+const VOICES = ['own', 'source', 'cue', 'marked', 'said', 'quoted'] as const;
 
 /**
  * The columns given, as lines. Offsets are UTF-16 units of the text, half-open. A "+" before a token says that it continues
@@ -24,11 +30,17 @@ export function explainDocument(document: ReadDocument, columns: ReadonlySet<Col
   const lines = [`text ${document.text.length} units`];
   for (const { kind, start, end } of document.blocks) lines.push(`block ${kind} ${extent(start, end)}`);
   lines.push(...explainTokens(document, columns));
+  if (columns.has('names')) lines.push(...explainNames(document));
   if (columns.has('statements')) {
     const acts = columns.has('acts') ? (document.acts ?? []) : [];
     lines.push(...(document.statements ?? []).flatMap((statement, i) => explainStatement(statement, acts[i])));
   }
   if (columns.has('sides')) lines.push(...(document.sides ?? []).map(explainSide));
+  if (columns.has('voices')) lines.push(...explainVoices(document));
+  if (columns.has('assertions')) {
+    lines.push(...(document.assertions ?? []).map((assertion) => explainAssertion(document.text, assertion)));
+  }
+  if (columns.has('wording')) lines.push(...(document.wording ?? []).map(explainWording));
   return `${lines.join('\n')}\n`;
 }
 
@@ -50,6 +62,14 @@ function explainTokens({ text, tokens, sentences }: ReadDocument, columns: Reado
   return Array.from({ length: sentences.length }, (_, s) => {
     const [first, last] = [sentences.first[s], sentences.last[s]];
     return `sentence ${s + 1} ${extent(tokens.start[first], tokens.end[last - 1])} ${range(first, last).join(' ')}`;
+  });
+}
+
+function explainNames({ text, tokens, names = [] }: ReadDocument): string[] {
+  return names.map(({ first, last, type, probability, parent }) => {
+    const [start, end] = [tokens!.start[first], tokens!.end[last - 1]];
+    const indent = parent === null ? '' : '  ';
+    return `${indent}name ${type} ${probability.toFixed(3)} ${extent(start, end)} ${plainLine(text.slice(start, end))}`;
   });
 }
 
@@ -75,6 +95,28 @@ function explainAct({ speechAct, stance, negated, hypothetical, hedges, certaint
 
 function explainSide({ status, spans, text, cue }: Side): string {
   return `side ${status} ${spans.map(([start, end]) => extent(start, end)).join(' ')} ${plainLine(text)}: ${plainLine(cue.text)}`;
+}
+
+/** Runs of one voice, those of the outlet's own words left out: they are the rest. */
+function explainVoices({ tokens, voices }: ReadDocument): string[] {
+  const lines: string[] = [];
+  for (let t = 0; t < (voices?.length ?? 0); ) {
+    const first = t;
+    while (t < voices!.length && voices![t] === voices![first]) t++;
+    if (voices![first] === OWN) continue;
+    lines.push(`voice ${VOICES[voices![first]]} ${extent(tokens!.start[first], tokens!.end[t - 1])}`);
+  }
+  return lines;
+}
+
+function explainAssertion(text: string, { id, start, end, check, hedges, sourced }: Assertion): string {
+  const hedged = hedges.map((span) => ` ${extent(...span)}`).join('');
+  const marks = `${hedged && ` hedges${hedged}`}${sourced === null ? '' : ` sourced ${sourced}`}`;
+  return `assertion ${id} check ${check.toFixed(2)}${marks} ${extent(start, end)} ${plainLine(text.slice(start, end))}`;
+}
+
+function explainWording({ start, end, text, plainer }: Wording): string {
+  return `wording ${extent(start, end)} ${plainLine(text)}: ${plainLine(plainer)}`;
 }
 
 function explainRole(name: string, role: Role | null): string[] {

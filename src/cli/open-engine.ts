@@ -1,21 +1,29 @@
+import type { LoadedWord } from '../language/en/loaded-words.ts';
 import type { Lemmatizer } from '../language/lemma/lemmatizer.ts';
 import type { HearsayEngine } from '../reading/engine.ts';
 
 /**
  * The engine with the models that the package ships. Imported only when a command needs it: help is printed at once.
  *
- * @param purpose `parse` for the stages of `language` with the parser, which the reading does without
+ * @param purpose `parse` or `names` for the stages of `language` with the parser, or with the names, which the reading does
+ *   without
+ * @param words a reader's own loaded words, laid over those that come with Hearsay
  * @throws HearsayError E_MODEL where a model is missing or damaged.
  * @example
  * const engine = await openEngine();
  */
-export async function openEngine(purpose: 'reading' | 'parse' = 'reading'): Promise<HearsayEngine> {
-  const [{ createEngine }, { createStages, parseStages }, { loadModels }] = await Promise.all([
+export async function openEngine(
+  purpose: 'reading' | 'parse' | 'names' = 'reading',
+  words: readonly LoadedWord[] = [],
+): Promise<HearsayEngine> {
+  const [{ createEngine }, { createStages, nameStages, parseStages }, { loadModels }] = await Promise.all([
     import('../reading/engine.ts'),
     import('../reading/stages.ts'),
     import('../models/load-models.ts'),
   ]);
-  return createEngine(loadModels(), purpose === 'parse' ? parseStages : createStages);
+  const reading: typeof createStages = (lexicon, weights) => createStages(lexicon, weights, words);
+  const lists = { reading, parse: parseStages, names: nameStages };
+  return createEngine(loadModels(), lists[purpose]);
 }
 
 /**

@@ -1,8 +1,10 @@
 /** `hearsay read`: articles to readings, for people or as JSON. */
 import { Command } from 'commander';
+import type { LoadedWord } from '../language/en/loaded-words.ts';
 import type { HearsayEngine } from '../reading/engine.ts';
 import { HearsayError } from '../text/errors.ts';
 import { EXIT } from './exit-codes.ts';
+import { readFileBytes } from './inputs/read-file.ts';
 import { attempt, isFailure, readNamedArticle, readRecordsAndArticles, STANDARD_INPUT } from './inputs/read-inputs.ts';
 import { openEngine } from './open-engine.ts';
 import type { Run } from './program.ts';
@@ -13,6 +15,7 @@ import { showReading } from './view/show-reading.ts';
 interface ReadOptions {
   readonly json?: true;
   readonly jsonl?: true;
+  readonly wording?: string;
 }
 
 /**
@@ -27,12 +30,14 @@ export function readCommand({ terminal, end }: Run): Command {
     .argument('[input...]', 'files, web addresses, or - for standard input')
     .option('--json', 'print one Reading as JSON')
     .option('--jsonl', 'print one Reading a line; reads JSON lines from standard input where nothing is named')
+    .option('--wording <file>', 'loaded words of your own, laid over those that come with Hearsay')
     .addHelpText(
       'after',
       `
 Inputs are HTML or plain text, gzipped or not. For people, each statement is
-shown with its source, its cue (the words that attribute) and its content; what
-was left out stands below.
+shown with its source, its cue (the words that attribute) and its content; then
+what the outlet states in its own voice, the most worth checking first, and
+loaded words, each with a plainer one; what was left out stands below.
 
 With --jsonl, standard input and files that end in .jsonl or .jsonl.gz hold one
 article a line:
@@ -41,21 +46,40 @@ Date, title and url may be missing. Readings come out in the order of the
 inputs. What cannot be read gives {"id", "error": {"code", "message"}} in its
 place, and exit code ${EXIT.someFailed} at the end.
 
+With --wording, each line of the file is a word, a plainer one, and why:
+  regime | government | denies a government its legitimacy
+Write - for the plainer word to take out one that comes with Hearsay. The part
+of speech may follow (verb and noun are found in all their forms), and words
+that rule it out nearby. JSON lines with the keys word, plainer, reason, part
+and except do as well.
+
 Examples:
   hearsay read story.html
   hearsay read https://courier.example/harbour-fire
   hearsay read --json story.html > reading.json
   hearsay read --jsonl < articles.jsonl > readings.jsonl
+  hearsay read --wording our-words.txt story.html
   hearsay read --jsonl pages/*.html.gz | head -1`,
     )
     .action(async (names: string[], options: ReadOptions) => {
       checkUsage(names, options);
-      const engine = await openEngine();
+      const words = options.wording === undefined ? [] : await readWordingFile(options.wording);
+      const engine = await openEngine('reading', words);
       const failures = await (options.jsonl
         ? writeLines(terminal, engine, names)
         : showEach(terminal, engine, names, options.json === true));
       if (failures > 0) end(EXIT.someFailed);
     });
+}
+
+async function readWordingFile(name: string): Promise<LoadedWord[]> {
+  const { readLoadedWords } = await import('../reading/wording/read-loaded-words.ts');
+  const bytes = await readFileBytes(name).catch((cause: unknown) => {
+    if (cause instanceof HearsayError)
+      throw new HearsayError(cause.code, `--wording ${name}: ${cause.message}`, { cause });
+    throw cause;
+  });
+  return readLoadedWords(new TextDecoder().decode(bytes), name);
 }
 
 function checkUsage(names: readonly string[], { json, jsonl }: ReadOptions): void {

@@ -40,6 +40,9 @@ export function readDebates(path: string): DebateSentence[] {
 /** Folds that the debates are parted in: the first holds the earliest fifth of them, by date, and so on. */
 export const FOLDS = 5;
 
+/** The fold that the shipped model has not seen: it can be measured there. */
+export const HELD_OUT_FOLD = 0;
+
 /**
  * The fold of each debate. No debate is in two of them, since speakers and subjects would be known.
  *

@@ -16,7 +16,15 @@ import { checkFeatures, wordBucket } from '../../src/reading/assertions/check-fe
 import { type CheckMeta, CheckScorer } from '../../src/reading/assertions/check-scorer.ts';
 import { dataFolder, fileLines, readModel, writeModel } from '../command.ts';
 import { randomFrom } from '../random.ts';
-import { averagePrecision, DEBATES_FILE, FOLDS, foldsOf, readDebates, tagSentences } from './debate-sentences.ts';
+import {
+  averagePrecision,
+  DEBATES_FILE,
+  FOLDS,
+  foldsOf,
+  HELD_OUT_FOLD,
+  readDebates,
+  tagSentences,
+} from './debate-sentences.ts';
 import { type Filters, learnFilters } from './filter-learner.ts';
 
 const SEED = 20260301;
@@ -25,9 +33,6 @@ const WORD_BUCKETS = 1 << 12;
 const LINEAR_ROUNDS = 8;
 const LINEAR_RATE = 0.3;
 const LINEAR_DECAY = 1e-5;
-/** The fold that the shipped models have not seen. */
-const HELD_OUT = 0;
-
 interface Pair {
   readonly linear: Float64Array;
   readonly filters: Filters;
@@ -66,6 +71,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   for (const [i, odds] of filters) filterOdds[i] = odds;
 }
 const blend = fitBlend();
+/** Average precision on each fold, by the pair that has not seen it. */
 const figures = Array.from({ length: FOLDS }, (_, fold) => {
   const of = (score: (i: number) => number): number => {
     const own = folds.flatMap((f, i) => (f === fold ? [i] : []));
@@ -80,19 +86,24 @@ const figures = Array.from({ length: FOLDS }, (_, fold) => {
     both: of((i) => blend[0] * linearOdds[i] + blend[1] * filterOdds[i]),
   };
 });
-const weights = weightsOf(pairs[HELD_OUT], blend);
 const debates = [...foldOf.keys()].sort();
-const percent = (value: number): string => value.toFixed(4);
+const fixed = (value: number): string => value.toFixed(4);
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
 let table = '| held-out debates | worth checking | linear | filters | both |\n|---|---|---|---|---|\n';
 figures.forEach(({ linear, filters, both }, fold) => {
   const own = debates.filter((debate) => foldOf.get(debate) === fold).map((debate) => debate.slice(0, 10));
   const share = mean(folds.flatMap((f, i) => (f === fold ? [isWorth[i] ? 1 : 0] : [])));
-  table += `| ${own[0]} to ${own.at(-1)} | ${(100 * share).toFixed(1)} % | ${percent(linear)} | ${percent(filters)} | ${percent(both)} |\n`;
+  table += `| ${own[0]} to ${own.at(-1)} | ${(100 * share).toFixed(1)} % | ${fixed(linear)} | ${fixed(filters)} | ${fixed(both)} |\n`;
 });
-const means = (['linear', 'filters', 'both'] as const).map((name) => percent(mean(figures.map((f) => f[name]))));
+const means = (['linear', 'filters', 'both'] as const).map((name) => fixed(mean(figures.map((f) => f[name]))));
 table += `| mean of the five | | ${means.join(' | ')} |\n`;
 console.log(table);
+
+const shipped = weightsOf(pairs[HELD_OUT_FOLD], blend);
+const weights: Weights = {
+  ...shipped,
+  meta: { ...shipped.meta, precisions: figures.map(({ both }) => Math.round(both * 10_000) / 10_000) },
+};
 
 writeModel(
   weights,
@@ -208,7 +219,7 @@ function quantise(values: ArrayLike<number>, largest: number): { values: number[
 
 /** Weights of the two models and a bias, by gradient descent on the folds that the shipped pair has seen. */
 function fitBlend(): CheckMeta['blend'] {
-  const own = folds.flatMap((f, i) => (f === HELD_OUT ? [] : [i]));
+  const own = folds.flatMap((f, i) => (f === HELD_OUT_FOLD ? [] : [i]));
   const weights: [number, number, number] = [0.5, 0.5, 0];
   for (let round = 0; round < 2000; round++) {
     const gradient = [0, 0, 0];

@@ -125,7 +125,13 @@ function Legend() {
   return (
     <p className="legend">
       Marked: <span className="mark source">source</span> <span className="mark cue">cue</span>{' '}
-      <span className="mark content">content</span>
+      <span className="mark content">content</span>{' '}
+      <span className="to-check" title="Stated in the outlet’s own voice, and worth checking">
+        own voice, worth checking
+      </span>{' '}
+      <span className="loaded" title="Point at one to see a plainer word and why">
+        loaded word
+      </span>
     </p>
   );
 }

@@ -3,8 +3,10 @@ import { memo, type ReactNode, useMemo } from 'react';
 import type { Reading, Statement } from '../../src/reading/reading.ts';
 import type { Block } from '../../src/text/document.ts';
 import { ROLE_LABELS, type RoleName } from '../parts/role-words.tsx';
+import { type OwnVoice, ownVoiceOf } from './cut-own-voice.ts';
 import { cutSegments, listMarks, type Segment } from './cut-segments.ts';
 import { fillGaps } from './fill-gaps.ts';
+import { OwnVoiceText } from './own-voice-text.tsx';
 
 interface Props {
   readonly reading: Reading;
@@ -22,6 +24,7 @@ export function ArticleText({ reading, active, selected, linkTo }: Props) {
       segments: cutSegments(block.start, block.end, marks),
     }));
   }, [text, reading.blocks, statements]);
+  const ownVoice = useMemo(() => ownVoiceOf(reading), [reading]);
   const handles = useMemo(
     () => new Map(statements.map((statement) => [handleOf(statement), statement.id])),
     [statements],
@@ -33,7 +36,8 @@ export function ArticleText({ reading, active, selected, linkTo }: Props) {
           {segments.map((segment) => (
             <SegmentText
               key={segment.start}
-              words={text.slice(segment.start, segment.end)}
+              text={text}
+              ownVoice={ownVoice}
               segment={segment}
               active={segment.marks.some(({ statement }) => statement === active) ? active : null}
               selected={segment.marks.some(({ statement }) => statement === selected) ? selected : null}
@@ -69,15 +73,17 @@ function BlockText({ block, children }: { readonly block: Block; readonly childr
 }
 
 interface SegmentProps {
-  readonly words: string;
+  readonly text: string;
+  readonly ownVoice: OwnVoice;
   readonly segment: Segment;
   readonly active: string | null;
   readonly selected: string | null;
   readonly href: string | null;
 }
 
-const SegmentText = memo(function SegmentText({ words, segment, active, selected, href }: SegmentProps) {
-  const { marks, start } = segment;
+const SegmentText = memo(function SegmentText({ text, ownVoice, segment, active, selected, href }: SegmentProps) {
+  const { marks, start, end } = segment;
+  const words = <OwnVoiceText text={text} start={start} end={end} ownVoice={ownVoice} />;
   if (marks.length === 0) return words;
   const shown = active ?? selected;
   const depth = marks.filter(({ role }) => role === 'content').length;

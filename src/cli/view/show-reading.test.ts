@@ -47,6 +47,11 @@ const reading = makeReading({
     { source: ['Hatch'], cue: ['saying'], content: ['the Coast Guard knew'], parent: 4 },
   ],
   sides: [['Coast Guard', 'denied that “any order” had been given']],
+  assertions: [
+    ['The agency quoted Hatch', 0.2],
+    ['Nine dead in Velmar harbour fire', 0.81, 0],
+  ],
+  wording: [['denied', 'did not confirm']],
   leftOut: [
     { reason: 'advertisement', text: 'Subscribe now' },
     {
@@ -98,6 +103,14 @@ describe('showReading', () => {
 
       Approached, no answer
         Coast Guard: denied that “any order” had been given
+
+      In the outlet’s own voice (2), most worth checking first
+        0.81  Nine dead in Velmar harbour fire                        headline
+              also in statement 1
+        0.20  The agency quoted Hatch                                       ¶3
+
+      Loaded words, and a plainer one
+        denied → did not confirm: is a sample (¶2)
 
       Left out
         advertisement (1)

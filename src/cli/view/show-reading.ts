@@ -1,5 +1,6 @@
 /**
- * The view of a Reading for people: the article's head, each statement in order, what was left out, doubts, and a summary.
+ * The view of a Reading for people: the article's head, each statement in order, what the outlet says in its own voice, what was left
+ * out, doubts, and a summary.
  *
  *   3  source    Milo Hatch, the port’s director                      ¶5
  *      cue       told reporters
@@ -11,9 +12,10 @@
  */
 import { WITHOUT_ASSERTION } from '../../reading/acts/speech-acts.ts';
 import type { Reading, Statement, StatementKind } from '../../reading/reading.ts';
-import type { Block, BlockKind } from '../../text/document.ts';
 import { displayWidth } from './display-width.ts';
 import type { Colour, Paint } from './paint.ts';
+import { placesIn } from './places-in.ts';
+import { showAssertions, showWording } from './show-own-voice.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Below this confidence a statement is marked for checking: it is more likely wrong than right. */
@@ -31,7 +33,6 @@ const BARS: Readonly<Record<StatementKind, string>> = { direct: '┃', indirect:
 const NONE = '(none)';
 /** Left-out blocks that are shown of one reason. */
 const LEFT_OUT_SHOWN = 3;
-const BODY: ReadonlySet<BlockKind> = new Set(['paragraph', 'quotation', 'list']);
 
 interface Row {
   readonly label: string;
@@ -58,6 +59,8 @@ export function showReading(reading: Reading, view: View): string {
     showHead(reading, view),
     ...reading.statements.map((statement) => showStatement(statement, reading.text, numbers, placeOf, view)),
     showSides(reading, view),
+    showAssertions(reading, numbers, placeOf, view),
+    showWording(reading, placeOf, view),
     showLeftOut(reading, view),
     showWarnings(reading, view),
     view.paint(wrapText(summarise(reading), view.columns).join('\n'), 'bold'),
@@ -109,7 +112,7 @@ function showStatement(
   statement: Statement,
   text: string,
   numbers: ReadonlyMap<string, number>,
-  placeOf: (statement: Statement) => string,
+  placeOf: (offset: number) => string,
   { columns, paint }: View,
 ): string {
   const { source, cue, content, kind, parent, confidence } = statement;
@@ -125,7 +128,7 @@ function showStatement(
       ? [{ label: 'check', words: `low confidence, ${confidence.toFixed(2)}`, colours: ['red'] } as const]
       : []),
   ];
-  const place = placeOf(statement);
+  const place = placeOf(firstOffset(statement));
   const width = columns - GUTTER_COLUMNS - displayWidth(place) - 1;
   const lines = rows.flatMap(({ label, bar = ' ', words, colours }) =>
     wrapParagraphs(words, width).map((line, position) => ({ label: position === 0 ? label : '', bar, line, colours })),
@@ -166,21 +169,8 @@ function showSides({ sides }: Reading, { columns, paint }: View): string {
   return [paint('Approached, no answer', 'bold'), ...lines].join('\n');
 }
 
-/** Tells where a statement begins, as a reader would count: "¶5" for the fifth paragraph, else what block it is in. */
-function placesIn(blocks: readonly Block[]): (statement: Statement) => string {
-  let paragraphs = 0;
-  const names = blocks.map(({ kind }) => (BODY.has(kind) ? `¶${++paragraphs}` : kind));
-  return ({ source, cue, content }) => {
-    const start = Math.min(...[source, cue, content].map((role) => role?.spans[0]?.[0] ?? Number.POSITIVE_INFINITY));
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (blocks[middle].end <= start) low = middle + 1;
-      else high = middle;
-    }
-    return low < blocks.length && blocks[low].start <= start ? names[low] : '';
-  };
+function firstOffset({ source, cue, content }: Statement): number {
+  return Math.min(...[source, cue, content].map((role) => role?.spans[0]?.[0] ?? Number.POSITIVE_INFINITY));
 }
 
 function showLeftOut({ leftOut }: Reading, { columns, paint }: View): string {

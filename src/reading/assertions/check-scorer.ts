@@ -39,6 +39,8 @@ export interface CheckMeta extends Record<string, unknown> {
   readonly scales: Readonly<Record<'linear' | 'learned' | 'filters' | 'tags' | 'output', number>>;
   /** Weight of the linear model's log-odds, of the filters', and the bias. */
   readonly blend: readonly [linear: number, filters: number, bias: number];
+  /** Average precision on each fold of the training debates, by models that had not seen it: for the bench. */
+  readonly precisions?: readonly number[];
 }
 
 export class CheckScorer {

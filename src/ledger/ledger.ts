@@ -5,6 +5,7 @@
  * A version's text and blocks are evidence and never change. Its reading is judgement and is replaced as a whole when
  * another engine, or another set of models, reads the same text again.
  */
+import type { SpeechAct, Stance } from '../reading/acts/speech-acts.ts';
 import type { Reading, StatementKind } from '../reading/reading.ts';
 import type { Span } from '../text/document.ts';
 
@@ -75,6 +76,10 @@ export interface StatementRow {
   readonly id: string;
   readonly articleId: string;
   readonly kind: StatementKind;
+  readonly speechAct: SpeechAct;
+  readonly stance: Stance;
+  readonly negated: boolean;
+  readonly hypothetical: boolean;
   readonly source: StatementPart | null;
   readonly cue: StatementPart | null;
   readonly content: StatementPart | null;

@@ -5,12 +5,12 @@
  * from a seed. Prints the mean absolute error and Pearson's r on the development parts beside those of a rule.
  */
 import { join } from 'node:path';
-import { agreementOf } from '../../bench/quality/certainty.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
 import { certaintyFeatures } from '../../src/reading/acts/certainty-features.ts';
 import { CertaintyModel } from '../../src/reading/acts/certainty-model.ts';
 import { dataFolder, fileLines, readModel, writeModel } from '../command.ts';
 import { randomFrom, shuffle } from '../random.ts';
+import { agreementOf } from './agreement.ts';
 import { type Event, EventReader } from './events.ts';
 import { ruleFactuality } from './rule-baseline.ts';
 

@@ -1,5 +1,6 @@
 import type { Statement } from '../../src/reading/reading.ts';
 import { showCount } from '../data/show-count.ts';
+import { ActMark } from '../parts/act-mark.tsx';
 import { Confidence } from '../parts/confidence.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { ROLE_LABELS, ROLE_NAMES, RoleWords } from '../parts/role-words.tsx';
@@ -52,7 +53,7 @@ export function StatementParts({ statement }: { readonly statement: Statement })
         </span>
       ))}
       <span className="about">
-        <KindMark kind={statement.kind} /> <Confidence value={statement.confidence} />
+        <KindMark kind={statement.kind} /> <ActMark {...statement} /> <Confidence value={statement.confidence} />
         {statement.parent && <span>within another statement</span>}
       </span>
     </>

@@ -1,6 +1,7 @@
 import type { StatementOrder, StatementRow } from '../../src/ledger/ledger.ts';
 import { articleAddress } from '../address/address.ts';
 import { showDate, showMoment } from '../data/show-date.ts';
+import { ActMark } from '../parts/act-mark.tsx';
 import { Confidence } from '../parts/confidence.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { RoleWords } from '../parts/role-words.tsx';
@@ -80,7 +81,7 @@ function Row({ row }: { readonly row: StatementRow }) {
         <a href={articleAddress(row.articleId, { statement: row.id })}>
           <RoleWords name="content" part={row.content} />
         </a>
-        <KindMark kind={row.kind} />
+        <KindMark kind={row.kind} /> <ActMark {...row} />
       </td>
       <td className="column-outlet">
         <span className="outlet">{row.outlet ?? <span className="absent">no outlet named</span>}</span>

@@ -131,7 +131,7 @@ function keepJudgement(database: DatabaseSync, articleId: string, versionId: str
       reading.leftOut.length,
       reading.warnings.length,
     );
-  const insert = database.prepare('INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = database.prepare(`INSERT INTO statement VALUES (${Array(16).fill('?').join(', ')})`);
   const about = [headlineOf(reading), article.outlet];
   reading.statements.forEach((statement, position) => {
     insert.run(
@@ -139,6 +139,10 @@ function keepJudgement(database: DatabaseSync, articleId: string, versionId: str
       position,
       statement.id,
       statement.kind,
+      statement.speechAct,
+      statement.stance,
+      Number(statement.negated),
+      Number(statement.hypothetical),
       ...roleColumns(statement.source),
       ...roleColumns(statement.cue),
       ...roleColumns(statement.content),

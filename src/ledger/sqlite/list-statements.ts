@@ -3,6 +3,7 @@
  * so that a count can never differ from what is listed. Values reach SQLite as parameters only.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import type { SpeechAct, Stance } from '../../reading/acts/speech-acts.ts';
 import type { StatementKind } from '../../reading/reading.ts';
 import type {
   OutletCount,
@@ -50,7 +51,7 @@ export function listStatements(database: DatabaseSync, query: StatementQuery): S
   const where = clause(conditions);
   const rows = database
     .prepare(
-      `SELECT statement.id, article_id, kind, source_text, source_spans, cue_text, cue_spans, content_text, content_spans,
+      `SELECT statement.id, article_id, kind, speech_act, stance, negated, hypothetical, source_text, source_spans, cue_text, cue_spans, content_text, content_spans,
          confidence, headline, outlet, published
        ${TABLE} ${where}
        ORDER BY ${order.column} IS NULL, ${order.column} ${direction}, published DESC, version_id, position
@@ -113,6 +114,10 @@ interface StoredRow {
   readonly id: string;
   readonly article_id: string;
   readonly kind: StatementKind;
+  readonly speech_act: SpeechAct;
+  readonly stance: Stance;
+  readonly negated: 0 | 1;
+  readonly hypothetical: 0 | 1;
   readonly source_text: string | null;
   readonly source_spans: string | null;
   readonly cue_text: string | null;
@@ -130,6 +135,10 @@ function toRow(row: StoredRow): StatementRow {
     id: row.id,
     articleId: row.article_id,
     kind: row.kind,
+    speechAct: row.speech_act,
+    stance: row.stance,
+    negated: row.negated === 1,
+    hypothetical: row.hypothetical === 1,
     source: toPart(row.source_text, row.source_spans),
     cue: toPart(row.cue_text, row.cue_spans),
     content: toPart(row.content_text, row.content_spans),

@@ -32,7 +32,15 @@ const BRIDGE: SampleArticle = {
 const FERRY: SampleArticle = {
   article: { title: 'Ferry runs late', outlet: 'Northern Wire', published: '2026-11-19T08:00:00Z' },
   blocks: [['paragraph', 'The ferry was late, it was claimed.']],
-  statements: [{ cue: ['it was claimed'], content: ['The ferry was late'], kind: 'mixed', confidence: 0.4 }],
+  statements: [
+    {
+      cue: ['it was claimed'],
+      content: ['The ferry was late'],
+      kind: 'mixed',
+      confidence: 0.4,
+      act: { speechAct: 'accused', stance: 'distancing', negated: true, hypothetical: false },
+    },
+  ],
 };
 
 let folder: string;
@@ -179,6 +187,13 @@ describe('listing statements', () => {
     expect(ledger.statements({ kind: 'mixed' }).rows[0].source).toBeNull();
   });
 
+  test('a row holds what the statement does', () => {
+    const plain = { speechAct: 'said', stance: 'neutral', negated: false, hypothetical: false };
+    expect(ledger.statements({ kind: 'direct' }).rows[0]).toMatchObject(plain);
+    const act = { speechAct: 'accused', stance: 'distancing', negated: true, hypothetical: false };
+    expect(ledger.statements({ kind: 'mixed' }).rows[0]).toMatchObject(act);
+  });
+
   test('counts are those of the rows that a click on them lists', () => {
     const { kinds, outlets } = ledger.statements({ kind: 'direct' });
     for (const [kind, count] of Object.entries(kinds)) {
@@ -194,17 +209,18 @@ describe('files that cannot be used', () => {
     database.exec('CREATE TABLE song (title TEXT)');
     database.close();
   };
-  const newer = (path: string) => {
+  const ofVersion = (version: number) => (path: string) => {
     openLedger(path).close();
     const database = new DatabaseSync(path);
-    database.exec('PRAGMA user_version = 99');
+    database.exec(`PRAGMA user_version = ${version}`);
     database.close();
   };
 
   test.each<[string, string, (path: string) => void, RegExp]>([
     ['text', 'notes.db', (path) => writeFileSync(path, 'Not a database at all. '.repeat(99)), /is not a ledger/],
     ['a foreign database', 'songs.db', foreign, /but not a ledger/],
-    ['a newer ledger', 'newer.db', newer, /newer Hearsay: install/],
+    ['a newer ledger', 'newer.db', ofVersion(99), /newer Hearsay: install/],
+    ['an older ledger', 'older.db', ofVersion(1), /older Hearsay: add the articles again/],
     ['a folder', '.', () => {}, /is a folder: give a file/],
     ['a missing folder', 'nowhere/case.db', () => {}, /nowhere does not exist: make it/],
   ])('%s', (_name, name, prepare, message) => {

@@ -8,7 +8,7 @@
 export const APPLICATION_ID = 0x48656172;
 
 /** Raised by one with every change of the tables. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Everything of one version goes when the version goes; `folded` is the text that the filter searches. */
 export const SCHEMA = `
@@ -56,6 +56,10 @@ export const SCHEMA = `
     position INTEGER NOT NULL,
     id TEXT NOT NULL,
     kind TEXT NOT NULL,
+    speech_act TEXT NOT NULL,
+    stance TEXT NOT NULL,
+    negated INTEGER NOT NULL,
+    hypothetical INTEGER NOT NULL,
     source_text TEXT, source_spans TEXT,
     cue_text TEXT, cue_spans TEXT,
     content_text TEXT, content_spans TEXT,

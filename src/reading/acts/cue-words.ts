@@ -20,7 +20,7 @@ export const CUE_VERBS: CueWords = {
     have us believe, have it, stand by, reassure, assure, communicate, disclose, reveal, weigh in, echo, mention, address, discuss`,
   asked: 'ask, question, inquire, enquire, query, quiz, pose, grill',
   announced: `announce, proclaim, unveil, inform, notify, reveal plan, decide, resolve, publish, unveil, introduce, appoint, nominate,
-    confirm plan, give notice`,
+    confirm plan, give notice, swear in`,
   promised: `promise, pledge, vow, swear, guarantee, commit, undertake, offer, volunteer, give assurance, give guarantee,
     make clear that will`,
   warned: 'warn, caution, alert, forewarn, sound the alarm, raise the alarm, raise alarm, issue a warning',
@@ -85,11 +85,11 @@ export const CUE_NOUNS: CueWords = {
   speculated: 'speculation, guess, suspicion, conjecture, rumour, rumor, theory, hypothesis',
   demanded: 'demand, call, order, request, plea, appeal, instruction, insistence',
   declined: 'refusal',
-  found: 'finding, conclusion, ruling, verdict, judgment, judgement, determination',
+  found: 'finding, conclusion, ruling, verdict, judgment, judgement',
   thought:
     'belief, view, opinion, estimate, assumption, doubt, conviction, understanding, impression, eye, mind, thinking',
   felt: 'fear, concern, worry, regret, anger, dismay, frustration, outrage, unease, anxiety, alarm, surprise',
-  wanted: 'hope, desire, wish, intention, plan, aim, ambition, aspiration, will',
+  wanted: 'hope, desire, wish, intention, plan, aim, ambition, aspiration, will, determination',
 };
 
 /** Adjectives and other words. */

@@ -20,6 +20,10 @@ const LESS_TELLING: ReadonlySet<SpeechAct> = new Set<SpeechAct>([
   ...(['asked', 'thought', 'felt', 'wanted', 'found', 'announced', 'suggested', 'predicted', 'agreed'] as const),
 ]);
 
+/** How many adverbs may stand between "not" and its verb, and how far on the verb after "to" may stand. */
+const ADVERBS = 4;
+const LONGEST_LINK = 8;
+
 /** Verbs that only say when, or whether, the act that follows takes place (*is expected to announce*). */
 const PROSPECTIVE: ReadonlySet<string> = new Set([
   'expect',
@@ -80,7 +84,7 @@ export function entryAt(words: SentenceWords, t: number): CueEntry | undefined {
 
 /** Whether "not" or "never" stands before a verb, with nothing but adverbs between. */
 function isNegatedBefore(words: SentenceWords, verb: number): boolean {
-  for (let t = verb - 1; words.has(t); t--) {
+  for (let t = verb - 1; words.has(t) && t >= verb - ADVERBS; t--) {
     if (/^(?:not|n't|never)$/.test(words.lower(t))) return true;
     if (words.tag(t) !== 'RB') return false;
   }
@@ -90,7 +94,7 @@ function isNegatedBefore(words: SentenceWords, verb: number): boolean {
 /** Whether "to" and a verb of the lists follow, within the cue. */
 function leadsToAct(words: SentenceWords, t: number, cue: Range): boolean {
   if (words.tag(t) !== 'TO') return false;
-  for (let next = t + 1; next < cue.last; next++) {
+  for (let next = t + 1; next < Math.min(cue.last, t + LONGEST_LINK); next++) {
     if (words.tag(next).startsWith('VB') && entryAt(words, next)) return true;
   }
   return false;

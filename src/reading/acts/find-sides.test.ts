@@ -41,6 +41,9 @@ test.each([
   'The police responded within minutes.',
   'They declined the offer.',
   'The question was not answered by the report.',
+  'He can’t even answer a question.',
+  'They could not answer the questions.',
+  'She said she cannot comment on the letter.',
 ])('nobody was approached: %s', (text) => {
   expect(sidesIn(text)).toEqual([]);
 });

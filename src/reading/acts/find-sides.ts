@@ -98,7 +98,12 @@ function ofComment(words: SentenceWords, t: number): Match | undefined {
     if (words.lower(t - 1) === 'for' && words.lower(t - 2) === 'available' && isNegatedBefore(words, t - 2))
       return bySubject(words, t - 2, t + 1);
   }
-  return ofRefusal(words, t, t + 1) ?? (isNegatedBefore(words, t) ? bySubject(words, t, t + 1, true) : undefined);
+  return (
+    ofRefusal(words, t, t + 1) ??
+    (isNegatedBefore(words, t) && !groupHas(words, t, /^(?:can|ca|could)$/)
+      ? bySubject(words, t, t + 1, true)
+      : undefined)
+  );
 }
 
 /** "declined to comment", "refused to be interviewed". */
@@ -118,6 +123,8 @@ function ofRefusal(words: SentenceWords, t: number, last: number): Match | undef
 /** "did not respond to a request", "has not replied", "did not return calls", "calls were not returned". */
 function ofSilence(words: SentenceWords, t: number): Match | undefined {
   if (!isNegatedBefore(words, t) && !(words.tag(t - 1) === 'TO' && words.lemma(t - 2) === 'fail')) return undefined;
+  // "could not answer": unable, not silent.
+  if (groupHas(words, t, /^(?:can|ca|could|will|would|wo|may|might|should|must)$/)) return undefined;
   if (words.tag(t) === 'VBN' && isBe(words, t)) return ofRequests(words, t);
   const last = requestAfter(words, t);
   const mayStandAlone = !words.lemma(t).startsWith('return') && AFTER_SILENCE.test(words.lower(t + 1));
@@ -204,7 +211,12 @@ function groupStart(words: SentenceWords, verb: number): number {
 }
 
 function isNegatedBefore(words: SentenceWords, verb: number): boolean {
-  for (let t = groupStart(words, verb); t < verb; t++) if (/^(?:not|n't|never)$/.test(words.lower(t))) return true;
+  return groupHas(words, verb, /^(?:not|n't|never)$/);
+}
+
+/** Whether a word of the verb group before a verb fits. */
+function groupHas(words: SentenceWords, verb: number, wanted: RegExp): boolean {
+  for (let t = groupStart(words, verb); t < verb; t++) if (wanted.test(words.lower(t))) return true;
   return false;
 }
 

@@ -19,7 +19,7 @@ export function subjectBefore(words: SentenceWords, verb: number): Range {
   while (/^(?:RB|CC|,|WP|WDT)$/.test(words.tag(last - 1)) && words.tag(last - 1) !== 'CC') last--;
   if (words.tag(last - 1) === 'CC') return ofFirstVerb(words, last - 1);
   // "Hydrovel, the company that runs the dam, did not": the comma before the verb ends an apposition.
-  if (words.lower(verb - 1) === ',' && isAllRelative(words, words.first, last) && last - words.first <= LONGEST)
+  if (words.lower(verb - 1) === ',' && last - words.first <= LONGEST && isAllRelative(words, words.first, last))
     return trim(words, afterAdverbial(words, words.first, last), last);
   let first = last;
   let isCut = false;

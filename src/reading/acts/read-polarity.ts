@@ -15,6 +15,8 @@ export interface Polarity {
   readonly act: SpeechAct | undefined;
 }
 
+/** How many tokens before a verb may lead up to it. */
+const LONGEST_CHAIN = 24;
 const NEGATIONS = new Set(['not', "n't", 'never', 'neither', 'nor', 'without']);
 /** Verbs that negate the verb after "to". */
 const FAILING = new Set([
@@ -157,12 +159,14 @@ function chainBefore(words: SentenceWords, verb: number, cue: Range): Chain {
   let modal = '';
   let hasHabit = false;
   let t = verb - 1;
-  for (; words.has(t); t--) {
+  for (; words.has(t) && t >= verb - LONGEST_CHAIN; t--) {
     const lower = words.lower(t);
     const tag = words.tag(t);
     const isBeforeTo = words.tag(t + 1) === 'TO';
     if (NEGATIONS.has(lower)) {
+      // "not only said"; "it goes without saying".
       if (lower === 'not' && words.lower(t + 1) === 'only') continue;
+      if (lower === 'without' && words.lemma(t - 1) === 'go') break;
       isNegated = true;
     } else if (lower === 'yet' && isBeforeTo) isYet = true;
     else if (tag === 'MD') modal = lower;
@@ -175,7 +179,7 @@ function chainBefore(words: SentenceWords, verb: number, cue: Range): Chain {
     else if (/^(?:be|have|do)$/.test(words.lemma(t)) && tag.startsWith('VB')) {
       // "is to announce": what is to come.
       if (isBeforeTo && words.lemma(t) === 'be' && verb === t + 2) isAhead = true;
-    } else if (!(t >= cue.first && /^(?:,|CC|VB)$/.test(tag)) && !(lower === 'or' && words.tag(t - 1) === 'VB')) break;
+    } else if (!(t >= cue.first && /^(?:,|CC)$/.test(tag)) && !(lower === 'or' && words.tag(t - 1) === 'VB')) break;
   }
   return { first: t + 1, isNegated, isAhead, isYet, modal, hasHabit };
 }

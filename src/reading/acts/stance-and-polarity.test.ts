@@ -56,6 +56,8 @@ test.each([
   'Not far away, <she> {said} [that it was old].',
   '<Police> {confirmed} [the toll].',
   '<He> {would say only} [that it was late].',
+  '<They> {could not resist pointing out} [that it was late].',
+  '<It> {goes without saying} [that it was late].',
 ])('done: %s', (marked) => {
   expect(readMarked(marked).act.negated).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agreementOf } from './certainty.ts';
+import { agreementOf } from './agreement.ts';
 
 test.each([
   [[1, 2, 3], [1, 2, 3], 0, 1],

@@ -36,9 +36,12 @@ test.each([
 test.each([
   ['<Two rescuers> {said} [as many as 60 people may have been aboard].', ['as many as', 'may']],
   ['[It was] {reportedly} [dark].', ['reportedly']],
-  ['{It is believed} [that the ferry was old].', ['It is believed']],
+  ['{It is believed} [that the ferry was old].', ['is believed']],
+  ['{It was claimed} [that the ferry was old].', ['It was claimed']],
+  ['<Marek> {is said to have told} [the inquiry so].', ['said to']],
   ['<She> {said} [the ferry was old].', []],
-  ['<Police> {reportedly said} [the ferry was old].', []],
+  ['<Police> {reportedly said} [the ferry was old].', ['reportedly']],
+  ['<The union> {claimed} [that the ferry was old].', []],
 ])('hedges of %s', (marked, hedges) => {
   expect(hedgesOf(marked)).toEqual(hedges);
 });

@@ -139,19 +139,5 @@ export const WRONGLY: ReadonlySet<string> = new Set([
 ]);
 
 /** What stands before a source that the outlet does not take for what it calls itself. */
-export const SO_CALLED = /\b(?:so-called|self-styled|self-proclaimed|self-described|supposed|purported)\b/i;
-
-/** Adverbs by which the outlet passes something on and names nobody who says it. */
-export const OUTLET_HEDGES: ReadonlySet<string> = new Set([
-  ...[
-    'reportedly',
-    'allegedly',
-    'apparently',
-    'supposedly',
-    'purportedly',
-    'seemingly',
-    'reputedly',
-    'presumably',
-    'ostensibly',
-  ],
-]);
+export const SO_CALLED =
+  /^a certain\b|\b(?:so-called|self-styled|self-proclaimed|self-described|supposed|purported)\b/i;

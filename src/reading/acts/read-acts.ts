@@ -11,7 +11,7 @@ import { createHedgeFinder, type HedgeFinder } from '../hedges/find-hedges.ts';
 import type { Act, Attribution, ReadDocument, Role } from '../reading.ts';
 import { certaintyOf } from './certainty.ts';
 import { CertaintyModel } from './certainty-model.ts';
-import { OUTLET_HEDGES, RIGHTLY, SO_CALLED, WRONGLY } from './cue-words.ts';
+import { RIGHTLY, SO_CALLED, WRONGLY } from './cue-words.ts';
 import { findLead, type Lead } from './find-act.ts';
 import { SideFinder } from './find-sides.ts';
 import { readPolarity } from './read-polarity.ts';
@@ -83,7 +83,7 @@ class ActReader {
       : { negated: false, hypothetical: false, act: undefined };
     const refined = refineAct({ words, content: parts, isDirect, isNegated: polarity.negated }, lead);
     const speechAct = polarity.act ?? refined.act;
-    const isHedging = cueRange !== undefined && source === null && isOutletHedge(words, cueRange, lead);
+    const ownHedges = cueRange ? this.outletHedges(words, cueRange, lead, source === null) : [];
     const hedges = parts.flatMap(({ first, last }) => this.findHedges(this.tokens, first, last));
     const stance = this.stanceOf(refined.stance, words, cueRange, source, polarity.negated || polarity.hypothetical);
     const certainty = certaintyOf(
@@ -91,7 +91,7 @@ class ActReader {
         act: speechAct,
         stance,
         isUnsaid: polarity.negated || polarity.hypothetical,
-        isHedgedByOutlet: isHedging,
+        isHedgedByOutlet: ownHedges.length > 0,
         isHedged: hedges.length > 0,
         content: parts,
       },
@@ -103,9 +103,16 @@ class ActReader {
       stance,
       negated: polarity.negated,
       hypothetical: polarity.hypothetical,
-      hedges: isHedging ? [...hedges, ...cue!.spans].sort((a, b) => a[0] - b[0]) : hedges,
+      hedges: [...hedges, ...ownHedges].sort((a, b) => a[0] - b[0]),
       certainty,
     };
+  }
+
+  /** The hedges of a cue, which are the outlet's own: "reportedly", "is said to", and "it is claimed" where nobody is named. */
+  private outletHedges(words: SentenceWords, cue: Range, lead: Lead | undefined, isSourceless: boolean): Span[] {
+    const found = this.findHedges(this.tokens, cue.first, cue.last);
+    if (found.length > 0 || !isSourceless || !isPassedOn(words, lead)) return found;
+    return [[this.tokens.start[cue.first], this.tokens.end[cue.last - 1]]];
   }
 
   private get tokens(): Tokens {
@@ -160,9 +167,8 @@ class ActReader {
   }
 }
 
-/** "reportedly", "it is believed", "is said to": the outlet passes it on and names nobody. */
-function isOutletHedge(words: SentenceWords, cue: Range, lead: Lead | undefined): boolean {
-  for (let t = cue.first; t < cue.last; t++) if (OUTLET_HEDGES.has(words.lower(t))) return true;
+/** "it is claimed", "was reported": the outlet passes it on. */
+function isPassedOn(words: SentenceWords, lead: Lead | undefined): boolean {
   const passes = lead !== undefined && (lead.entry.act === 'thought' || PASSED_ON.has(lead.entry.words[0]));
   return passes && isPassive(words, lead);
 }

@@ -1,7 +1,7 @@
 /**
  * Which language a text is in (eld, n-grams), and whether the engine has a model for it.
  */
-import { eld } from 'eld/small';
+import { eld } from 'eld/extrasmall';
 import type { Warning } from '../reading/reading.ts';
 
 /** The first code units of a text that identifying its language looks at. */

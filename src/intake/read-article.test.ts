@@ -154,7 +154,7 @@ describe('readArticle', () => {
       expect(article.text.length).toBeGreaterThan(90);
       expect(article.source.byteOffset(article.text.length - 1)).toBeLessThan(source.length);
     },
-    20_000,
+    120_000,
   );
 
   test('any bytes: an error of ours, or a well-formed reading', () => {

@@ -4,8 +4,8 @@
  *
  * One is linear over hashed words, tags and clusters (check-features.ts). The other slides filters over three words at a
  * time, each a word vector with a learned part and its tag, and takes each filter's highest and mean response (Kim 2014).
- * Since a filter is a sum over three words, what each distinct word adds to it is computed once, by one product of
- * matrices for all distinct words of some clauses; a token then costs additions. Logistic calibration (Platt 1999).
+ * Since a filter is a sum over three words, what each word adds to it is computed once, by one product of matrices for all
+ * words not met before, and kept; a token then costs additions. Logistic calibration (Platt 1999).
  */
 import type { WordClusters } from '../../language/clusters/word-clusters.ts';
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
@@ -28,7 +28,9 @@ export const LEARNED = 32;
 export const VECTOR_SCALE = 2;
 /** Verdicts that training tells apart: no fact, an unimportant fact, one worth checking. */
 export const VERDICTS = 3;
-/** Tokens after which distinct words are counted anew, so that memory does not grow with the text. */
+/** Words whose sums are kept from text to text: 6 MB. */
+const ROWS = 8192;
+/** Tokens that are scored at a time; a clause more must fit into ROWS. */
 const BATCH_TOKENS = 4096;
 
 /** weights.meta of the model `check`. */
@@ -51,13 +53,19 @@ export class CheckScorer {
   private readonly meta: CheckMeta;
   private readonly linear: Int8Array;
   private readonly learned: Int8Array;
+  /** What each tag adds to all filters; the filters' own bias stands in the middle part. */
   private readonly tags: Float32Array;
-  private readonly bias: Float32Array;
   private readonly output: Float32Array;
   private readonly outputBias: Float32Array;
   /** Address of the filters in the kernel: inputs × ROW. */
   private readonly filters: number;
   private readonly inputs: number;
+  /** Address of the table of sums: ROWS × ROW. Row 0 is of zeros, for what stands outside of a clause. */
+  private readonly sums: number;
+  /** The row of a lexeme with a tag. */
+  private readonly rows = new Map<number, number>();
+  private used = 1;
+  private generation = -1;
 
   /** @param weights the model `check`, as training/check writes it */
   constructor(lexicon: Lexicon, clusters: WordClusters, vectors: WordVectors, kernel: Kernel, weights: Weights) {
@@ -70,12 +78,12 @@ export class CheckScorer {
     this.meta = meta;
     this.linear = arrays.linear as Int8Array;
     this.learned = arrays.learned as Int8Array;
-    this.tags = scaled(arrays.tags, meta.scales.tags);
-    this.bias = arrays.bias as Float32Array;
+    this.tags = withBias(scaled(arrays.tags, meta.scales.tags), arrays.bias as Float32Array);
     this.output = scaled(arrays.output, meta.scales.output);
     this.outputBias = arrays.outputBias as Float32Array;
     this.inputs = vectors.dimensions + LEARNED;
     this.filters = kernel.load(scaled(arrays.filters, meta.scales.filters));
+    this.sums = kernel.allocate(ROWS * ROW);
   }
 
   /**
@@ -98,8 +106,8 @@ export class CheckScorer {
   }
 
   private scoreBatch(tokens: Tokens, clauses: readonly Clause[], from: number, to: number, scores: Float64Array): void {
-    const mark = this.kernel.mark();
-    const { rowOf, table } = this.wordTable(tokens, clauses, from, to);
+    const rowOf = this.rowsOf(tokens, clauses, from, to);
+    const table = this.kernel.view(this.sums, ROWS * ROW);
     const features: number[] = [];
     const [linearWeight, filterWeight, bias] = this.meta.blend;
     let at = 0;
@@ -114,57 +122,63 @@ export class CheckScorer {
       scores[c] = 1 / (1 + Math.exp(-z));
       at += length;
     }
-    this.kernel.release(mark);
   }
 
-  /** What each distinct word with its tag adds to the filters, and which row of that table each token of the clauses has. */
-  private wordTable(
-    tokens: Tokens,
-    clauses: readonly Clause[],
-    from: number,
-    to: number,
-  ): { rowOf: Int32Array; table: Float32Array } {
+  /** The row of each token of the clauses in the table of sums; rows of words not met before are added. */
+  private rowsOf(tokens: Tokens, clauses: readonly Clause[], from: number, to: number): Int32Array {
     let size = 0;
     for (let c = from; c < to; c++) size += lengthOf(clauses[c]);
+    if (this.generation !== this.lexicon.generation || this.used + size > ROWS) {
+      this.generation = this.lexicon.generation;
+      this.rows.clear();
+      this.used = 1;
+    }
     const rowOf = new Int32Array(size);
-    const rows = new Map<number, number>();
-    const lexemes: number[] = [];
-    const tags: number[] = [];
+    const words: number[] = [];
     let at = 0;
     for (let c = from; c < to; c++) {
       const { first } = clauses[c];
       const length = lengthOf(clauses[c]);
       for (let t = first; t < first + length; t++) {
         const key = tokens.lexeme[t] * XPOS_TAGS.length + tokens.xpos[t];
-        let row = rows.get(key);
+        let row = this.rows.get(key);
         if (row === undefined) {
-          row = lexemes.length;
-          rows.set(key, row);
-          lexemes.push(tokens.lexeme[t]);
-          tags.push(tokens.xpos[t]);
+          row = this.used + words.length;
+          this.rows.set(key, row);
+          words.push(key);
         }
         rowOf[at++] = row;
       }
     }
+    if (words.length > 0) this.addRows(words);
+    return rowOf;
+  }
+
+  /** Computes what words with their tags add to the filters. */
+  private addRows(words: readonly number[]): void {
     const { kernel, inputs, vectors } = this;
-    const sums = kernel.allocate(lexemes.length * ROW);
-    const words = kernel.allocate(lexemes.length * inputs);
-    const x = kernel.view(words, lexemes.length * inputs);
-    const table = kernel.view(sums, lexemes.length * ROW);
+    const mark = kernel.mark();
+    const address = kernel.allocate(words.length * inputs);
+    const x = kernel.view(address, words.length * inputs);
+    const sums = this.sums + this.used * ROW * 4;
+    const rows = kernel.view(sums, words.length * ROW);
     const vectorScale = vectors.scale * VECTOR_SCALE;
     const learnedScale = this.meta.scales.learned;
-    for (let row = 0; row < lexemes.length; row++) {
-      const vector = vectors.row(this.lexicon.lowerHash[lexemes[row]]) * vectors.dimensions;
-      const start = row * inputs;
+    for (const [i, word] of words.entries()) {
+      const lexeme = Math.floor(word / XPOS_TAGS.length);
+      const tag = word % XPOS_TAGS.length;
+      const vector = vectors.row(this.lexicon.lowerHash[lexeme]) * vectors.dimensions;
+      const start = i * inputs;
       if (vector >= 0)
         for (let j = 0; j < vectors.dimensions; j++) x[start + j] = vectors.values[vector + j] * vectorScale;
-      const own = wordBucket(this.lexicon, lexemes[row], this.meta.wordBuckets) * LEARNED;
+      const own = wordBucket(this.lexicon, lexeme, this.meta.wordBuckets) * LEARNED;
       const startOwn = start + vectors.dimensions;
       for (let j = 0; j < LEARNED; j++) x[startOwn + j] = this.learned[own + j] * learnedScale;
-      table.set(this.tags.subarray(tags[row] * ROW, (tags[row] + 1) * ROW), row * ROW);
+      rows.set(this.tags.subarray(tag * ROW, (tag + 1) * ROW), i * ROW);
     }
-    kernel.run.gemm(sums, words, this.filters, lexemes.length, ROW, inputs);
-    return { rowOf, table };
+    kernel.run.gemm(sums, address, this.filters, words.length, ROW, inputs);
+    kernel.release(mark);
+    this.used += words.length;
   }
 
   /** Log-odds that the filters give the verdict "worth checking". */
@@ -172,13 +186,11 @@ export class CheckScorer {
     const highest = HIGHEST.fill(0);
     const mean = MEAN.fill(0);
     for (let i = 0; i < length; i++) {
-      const before = i > 0 ? rowOf[at + i - 1] * ROW : -1;
+      const before = i > 0 ? rowOf[at + i - 1] * ROW : 0;
       const middle = rowOf[at + i] * ROW + FILTERS;
-      const after = i + 1 < length ? rowOf[at + i + 1] * ROW + 2 * FILTERS : -1;
+      const after = i + 1 < length ? rowOf[at + i + 1] * ROW + 2 * FILTERS : 0;
       for (let f = 0; f < FILTERS; f++) {
-        let response = this.bias[f] + table[middle + f];
-        if (before >= 0) response += table[before + f];
-        if (after >= 0) response += table[after + f];
+        const response = table[before + f] + table[middle + f] + table[after + f];
         if (response <= 0) continue;
         if (response > highest[f]) highest[f] = response;
         mean[f] += response;
@@ -206,6 +218,11 @@ const MEAN = new Float32Array(FILTERS);
 export const meanScale = (length: number): number => 0.5 / Math.sqrt(length);
 
 const lengthOf = ({ first, last }: Clause): number => Math.min(last - first, LONGEST);
+
+function withBias(tags: Float32Array, bias: Float32Array): Float32Array {
+  for (let at = FILTERS; at < tags.length; at += ROW) for (let f = 0; f < FILTERS; f++) tags[at + f] += bias[f];
+  return tags;
+}
 
 function scaled(values: ArrayLike<number>, scale: number): Float32Array {
   return Float32Array.from(values, (value) => value * scale);

@@ -81,6 +81,7 @@ describe('not asserted', () => {
     'A_DT dark_JJ and_CC rainy_JJ night_NN ._.',
     'It_PRP sank_VBD ._.',
     'The_DT cable_NN parted_VBD ,_, police_NNS said_VBD on_IN Monday_NNP ._.',
+    'It_PRP took_VBD an_DT hour_NN ,_, Novak_NNP ,_, an_DT expert_NN ,_, estimates_NNS ._.',
     'The_DT cable_NN parted_VBD ,_, according_VBG to_IN police_NNS ._.',
     "“_`` The_DT cable_NN parted_VBD at_IN noon_NN ._. ”_''",
   ])('%s', (tagged) => {

@@ -203,7 +203,9 @@ function isLeftOver(
 function isAttributed(tokens: Tokens, lexicon: Lexicon, first: number, last: number): boolean {
   for (let t = first; t < last; t++) {
     const form = lexicon.lowers[tokens.lexeme[t]];
-    if (FINITE.has(tokens.xpos[t]) && SPEAKING.has(form)) return true;
+    // At the end of a sentence, "estimates" is often tagged as a noun.
+    const isLast = t + 1 === last || PUNCTUATION.has(tokens.xpos[t + 1]);
+    if (SPEAKING.has(form) && (FINITE.has(tokens.xpos[t]) || isLast)) return true;
     if (form === 'according' && t + 1 < last && lexicon.lowers[tokens.lexeme[t + 1]] === 'to') return true;
   }
   return false;

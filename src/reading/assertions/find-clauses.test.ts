@@ -54,6 +54,11 @@ describe('asserted', () => {
       ['Twelve people died'],
     ],
     [
+      'It_PRP sank_VBD ,_, Ames_NNP said_VBD it_PRP burned_VBD ,_, and_CC the_DT crew_NN fled_VBD ._.',
+      ['Ames', 'said', 'it burned'],
+      ['the crew fled'],
+    ],
+    [
       'It_PRP was_VBD dark_JJ ,_, but_CC Ames_NNP said_VBD she_PRP saw_VBD it_PRP ._.',
       ['Ames', 'said', 'she saw it'],
       ['It was dark'],
@@ -94,6 +99,7 @@ describe('not asserted', () => {
     ['The_DT firm_NN has_VBZ repeatedly_RB denied_VBN the_DT claim_NN ._.', ['The firm', 'denied', 'the claim']],
     ['The_DT judge_NN who_WP leads_VBZ it_PRP urged_VBD calm_NN ._.', [null, 'urged', 'calm']],
     ['If_IN Bell_NNP loses_VBZ Cole_NNP wins_VBZ ,_, Ames_NNP said_VBD ._.', ['Ames', 'said', 'Cole wins']],
+    ['Ames_NNP said_VBD it_PRP burned_VBD which_WDT would_MD include_VB boats_NNS ._.', ['Ames', 'said', 'it burned']],
     ['A_DT source_NN there_RB hinted_VBD that_IN it_PRP sank_VBD ._.', [null, null, 'that it sank']],
     ['Bell_NNP ,_, to_TO whom_WP I_PRP put_VBD this_DT ,_, said_VBD no_UH ._.', ['Bell', 'said', 'no']],
   ])('beside a statement: %s', (tagged, roles) => {

@@ -100,6 +100,7 @@ export function findClauses(document: ReadDocument, lexicon: Lexicon): Clause[] 
     while (block < document.blocks.length && document.blocks[block].end <= tokens.start[first]) block++;
     const kind = kindAt(document.blocks, block, tokens.start[first]);
     if (PASSED_OVER.has(kind) || !isAssertive(document, lexicon, kind, block, first, last)) continue;
+    if (hasStrayMark(voices, first, last)) continue;
     for (let t = first; t < last; ) {
       if (!isOwn(voices[t])) {
         t++;
@@ -111,6 +112,14 @@ export function findClauses(document: ReadDocument, lexicon: Lexicon): Clause[] 
     }
   }
   return clauses;
+}
+
+/** Whether a quotation begins or ends here that does not end or begin: then nobody can tell whose words these are. */
+function hasStrayMark(voices: Voices, first: number, last: number): boolean {
+  for (let t = first; t < last; t++) {
+    if (voices[t] === MARKED && voices[t - 1] !== MARKED && voices[t + 1] !== MARKED) return true;
+  }
+  return false;
 }
 
 const isOwn = (voice: number): boolean => voice === OWN || voice === MARKED;
@@ -164,7 +173,10 @@ function addRun(
   const voices = spoken!;
   const isWhole = run.first === sentence.first && run.last === sentence.last;
   const pieces = cut(tokens, lexicon, run, run.first > sentence.first);
+  // What touches a statement's content and begins no clause of its own is most often the rest of that content.
+  const goesOn = run.first > sentence.first && voices[run.first - 1] === SAID && !beginsAnew(tokens, lexicon, run);
   pieces.forEach((piece, i) => {
+    if (goesOn && i === 0) return;
     const trimmed = trim(tokens, lexicon, piece, isWhole && i === pieces.length - 1);
     if (trimmed.last <= trimmed.first) return;
     if (isLeftOver(tokens, lexicon, voices, trimmed, piece, sentence)) return;
@@ -233,6 +245,15 @@ function cut(tokens: Tokens, lexicon: Lexicon, { first, last }: Clause, isRest: 
   }
   pieces.push({ first: from, last });
   return pieces;
+}
+
+/** Whether a run opens with "; the …" or ", and the …". */
+function beginsAnew(tokens: Tokens, lexicon: Lexicon, { first, last }: Clause): boolean {
+  let t = first;
+  while (t < last && PUNCTUATION.has(tokens.xpos[t])) t++;
+  if (t >= last) return false;
+  if (joins(tokens, lexicon, t)) return beginsClause(tokens, lexicon, t + 1, last);
+  return t > first && lexicon.lowers[tokens.lexeme[first]] === ';' && beginsClause(tokens, lexicon, t, last);
 }
 
 function joins(tokens: Tokens, lexicon: Lexicon, t: number): boolean {

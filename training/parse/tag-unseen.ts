@@ -9,10 +9,10 @@ import { createTagger } from '../../src/language/tag/tag.ts';
 import { UPOS_TAGS, XPOS_TAGS } from '../../src/language/tag/tags.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
 import type { TreebankDocument } from '../conllu.ts';
-import { readLabels } from '../tag/labels.ts';
+import { buildDictionary, readLabels } from '../tag/labels.ts';
+import { TagLearner } from '../tag/learner.ts';
 import { goldDocument } from './prepare.ts';
 import { TAGGERS } from './settings.ts';
-import { learnTags } from './tag-learner.ts';
 
 export interface Tags {
   readonly upos: Uint8Array;
@@ -28,14 +28,14 @@ export interface Tags {
 export function tagUnseen(documents: readonly TreebankDocument[], clusters: Weights): Tags[] {
   const lexicon = new Lexicon();
   const words = new WordClusters(lexicon, clusters);
-  const { labels, sentences } = readLabels(documents, lexicon);
-  const partOf = documents.flatMap((document, d) => document.sentences.map(() => d % TAGGERS.parts));
+  const { labels, numbered } = readLabels(documents, lexicon);
   const tags: Tags[] = [];
   let right = 0;
   let all = 0;
   for (let part = 0; part < TAGGERS.parts; part++) {
-    const others = sentences.filter((_, s) => partOf[s] !== part);
-    const tag = createTagger(lexicon, learnTags(others, labels, lexicon, words, TAGGERS), words);
+    const others = numbered.filter((_, d) => d % TAGGERS.parts !== part).flat();
+    const learner = new TagLearner(lexicon, words, labels, buildDictionary(others, labels, lexicon), TAGGERS);
+    const tag = createTagger(lexicon, learner.weights(learner.learn(others, TAGGERS.epochs, TAGGERS.seed)), words);
     documents.forEach((treebank, d) => {
       if (d % TAGGERS.parts !== part) return;
       const document = goldDocument(treebank, lexicon);

@@ -7,7 +7,13 @@
 import { join } from 'node:path';
 import { WordClusters } from '../../src/language/clusters/word-clusters.ts';
 import { Lexicon } from '../../src/language/lexicon/lexicon.ts';
-import { endOf, gapFeatures, isPlainGap, quotesAfter, SENTENCE_FEATURES } from '../../src/language/sentences/features.ts';
+import {
+  endOf,
+  gapFeatures,
+  isPlainGap,
+  quotesAfter,
+  SENTENCE_FEATURES,
+} from '../../src/language/sentences/features.ts';
 import { createSentenceSplitter, forEachBlock } from '../../src/language/sentences/split-sentences.ts';
 import { createTokenizer } from '../../src/language/tokenize/tokenize.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
@@ -19,14 +25,14 @@ import { readTreebank } from '../conllu.ts';
 import { randomFrom, shuffle } from '../random.ts';
 import { DEV_FILES, TRAIN_FILES } from '../treebanks.ts';
 
-const BITS = Number(process.env.BITS ?? 17);
-const EPOCHS = Number(process.env.EPOCHS ?? 8);
+const BITS = 18;
+const EPOCHS = 8;
 const RATE = 0.15;
 /** Log-odds above which a sentence ends: below 0, since a missed end costs two sentences and the pull is towards none. */
-const THRESHOLD = Number(process.env.TH ?? -1.5);
+const THRESHOLD = -1.5;
 const SCALE = 1000;
 /** The share of features left out at random, in 256ths. */
-const DROPPED = Number(process.env.DROP ?? 30);
+const DROPPED = 30;
 const SEED = 20250301;
 
 const folder = dataFolder();

@@ -15,7 +15,7 @@ export interface LabelledSentence {
 }
 
 /**
- * The labels (pairs of UPOS and XPOS) of the treebanks, and their sentences as numbers.
+ * The labels (pairs of UPOS and XPOS) of the treebanks, and their sentences as numbers, document by document.
  *
  * @example
  * readLabels(readTreebank(path), new Lexicon()).labels[0]; // ['NOUN', 'NN']
@@ -39,13 +39,13 @@ export function readLabels(documents: readonly TreebankDocument[], lexicon: Lexi
         );
   };
   const numbers = new Map([...counts.keys()].map((pair) => [pair, numberOf(...(pair.split(' ') as [string, string]))]));
-  const sentences: LabelledSentence[] = documents.flatMap((document) =>
+  const numbered: LabelledSentence[][] = documents.map((document) =>
     document.sentences.map((sentence) => ({
       lexemes: Int32Array.from(sentence, ({ form }) => lexicon.intern(form)),
       gold: Uint8Array.from(sentence, ({ upos, xpos }) => numbers.get(`${upos} ${xpos}`)!),
     })),
   );
-  return { labels, sentences };
+  return { labels, numbered };
 }
 
 /**

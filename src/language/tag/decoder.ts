@@ -38,7 +38,6 @@ export class TagDecoder {
   readonly scores = new Float64Array(MOST_LABELS);
   readonly kept = new Uint8Array(MOST_LABELS);
   keptCount = 0;
-  style = 0;
 
   /** The lattice: BEAM states a word. */
   stateLabel = new Uint8Array(BEAM * 256);
@@ -79,7 +78,7 @@ export class TagDecoder {
 
   /** Tags the sentence [first, last): label of word i into out[i]. */
   decode(lexemes: Int32Array, first: number, last: number, out: Uint8Array): void {
-    this.begin(lexemes, first, last);
+    this.reserve(last - first);
     for (let i = first; i < last; i++) {
       this.score(lexemes, i, first, last);
       this.advance(lexemes, i, first, last);
@@ -87,10 +86,8 @@ export class TagDecoder {
     this.trace(last - first - 1, first, out);
   }
 
-  /** Readies the lattice for the sentence [first, last). */
-  begin(lexemes: Int32Array, first: number, last: number): void {
-    this.style = this.columns.styleOf(lexemes, first, last);
-    const length = last - first;
+  /** Makes room for a lattice of so many words. */
+  reserve(length: number): void {
     if (length <= this.stateCount.length) return;
     const size = length * 2;
     this.stateLabel = new Uint8Array(BEAM * size);
@@ -114,7 +111,7 @@ export class TagDecoder {
     }
     const at = this.sumsOf(lexeme, from, count);
     for (let k = 0; k < count; k++) scores[sets[from + k]] = this.sums[at + k];
-    this.columns.contextFeatures(lexemes, i, first, last, this.style, context);
+    this.columns.contextFeatures(lexemes, i, first, last, context);
     for (let f = 0; f < CONTEXT_FEATURES; f++) {
       const row = context[f] & mask;
       for (let k = 0; k < count; k++) {

@@ -9,8 +9,8 @@ import type { WordClusters } from '../clusters/word-clusters.ts';
 import { combine, hashString, type Lexicon } from '../lexicon/lexicon.ts';
 
 /** The most features of one word by itself, of its surroundings, and of the tags before it. */
-export const LEXEME_FEATURES = 19;
-export const CONTEXT_FEATURES = 28;
+export const LEXEME_FEATURES = 18;
+export const CONTEXT_FEATURES = 24;
 export const HISTORY_FEATURES = 7;
 
 /** Stands for the words and tags before the first and after the last of a sentence. */
@@ -26,8 +26,6 @@ export class TagColumns {
   cluster = new Uint32Array(1024);
   /** Which tags the dictionary allows: a clue for the words beside. */
   set = new Uint16Array(1024);
-  /** How the form is written: 0 no letters, 1 lower case, 2 a capital, 3 capitals only. */
-  letters = new Uint8Array(1024);
   private filled = 0;
   private generation = -1;
 
@@ -50,14 +48,12 @@ export class TagColumns {
       this.suffix = enlarged(this.suffix, new Uint32Array(size));
       this.cluster = enlarged(this.cluster, new Uint32Array(size));
       this.set = enlarged(this.set, new Uint16Array(size));
-      this.letters = enlarged(this.letters, new Uint8Array(size));
     }
     for (; this.filled < lexicon.size; this.filled++) {
       const n = this.filled;
       this.suffix[n] = hashString(lexicon.lowers[n].slice(-3));
       this.cluster[n] = this.clusters.of(n);
       this.set[n] = this.setOf(n);
-      this.letters[n] = lettersOf(lexicon.forms[n]);
     }
     return isVoid;
   }
@@ -83,37 +79,18 @@ export class TagColumns {
     out[n++] = combine(6, combine(cluster, shape));
     out[n++] = combine(7, combine(this.suffix[lexeme], shape));
     out[n++] = combine(8, combine(this.suffix[lexeme], cluster));
-    out[n++] = combine(18, kindOfForm(lower));
     for (let k = 1; k <= 5 && k < size; k++) out[n++] = combine(8 + k, hashString(lower.slice(-k)));
     for (let k = 1; k <= 4 && k < size; k++) out[n++] = combine(13 + k, hashString(lower.slice(0, k)));
     return n;
   }
 
   /**
-   * How the sentence [first, last) is written: 0 as sentences are, 1 with a capital on most words as headlines are,
-   * 2 in capitals throughout, 3 with no capital at all.
-   *
-   * @example
-   * columns.styleOf(tokens.lexeme, 0, 9);
-   */
-  styleOf(lexemes: Int32Array, first: number, last: number): number {
-    const counts = [0, 0, 0, 0];
-    for (let i = first; i < last; i++) counts[this.letters[lexemes[i]]]++;
-    const [, lower, capital, capitals] = counts;
-    const words = lower + capital + capitals;
-    if (capitals * 3 > words * 2 && words > 1) return 2;
-    if (capital + capitals === 0) return 3;
-    return (capital + capitals) * 2 > words ? 1 : 0;
-  }
-
-  /**
    * Features of the words around word `i` of the sentence [first, last); CONTEXT_FEATURES of them.
    *
-   * @param style what `styleOf` says of the sentence
    * @example
-   * columns.contextFeatures(tokens.lexeme, 3, 0, 9, 0, out);
+   * columns.contextFeatures(tokens.lexeme, 3, 0, 9, out);
    */
-  contextFeatures(lexemes: Int32Array, i: number, first: number, last: number, style: number, out: Uint32Array): void {
+  contextFeatures(lexemes: Int32Array, i: number, first: number, last: number, out: Uint32Array): void {
     const { lowerHash, shapeHash } = this.lexicon;
     const { cluster, suffix, set } = this;
     const a = i > first ? lexemes[i - 1] : -1;
@@ -163,12 +140,6 @@ export class TagColumns {
     out[21] = combine(52, combine(h, wa));
     out[22] = combine(53, combine(waa, wa));
     out[23] = combine(54, combine(w, cb));
-    const place = style * 2 + (i === first ? 1 : 0);
-    out[24] = combine(55, combine(h, place));
-    out[25] = combine(56, combine(c, combine(this.letters[x], place)));
-    out[26] = combine(57, combine(w, place));
-    const around = (a < 0 ? 7 : this.letters[a]) * 8 + (b < 0 ? 7 : this.letters[b]);
-    out[27] = combine(58, combine(h, combine(around, place)));
   }
 
   /**
@@ -195,30 +166,7 @@ export class TagColumns {
   }
 }
 
-/** A web address, a mail address, a figure, marks alone, letters with figures, or letters (6 kinds). */
-function kindOfForm(lower: string): number {
-  if (lower.includes('://') || lower.startsWith('www.')) return 1;
-  if (lower.includes('@') && lower.length > 3) return 2;
-  let letters = 0;
-  let digits = 0;
-  for (let i = 0; i < lower.length; i++) {
-    const code = lower.charCodeAt(i);
-    if (code >= 48 && code <= 57) digits++;
-    else if ((code >= 97 && code <= 122) || code > 191) letters++;
-  }
-  if (letters === 0) return digits > 0 ? 3 : 4;
-  return digits > 0 ? 5 : 6;
-}
-
-function lettersOf(form: string): number {
-  const lower = form.toLowerCase();
-  const upper = form.toUpperCase();
-  if (lower === upper) return 0;
-  if (form === lower) return 1;
-  return form === upper && form.length > 1 ? 3 : 2;
-}
-
-function enlarged<T extends Uint32Array | Uint16Array | Uint8Array>(column: T, larger: T): T {
+function enlarged<T extends Uint32Array | Uint16Array>(column: T, larger: T): T {
   larger.set(column);
   return larger;
 }

@@ -28,15 +28,16 @@ const BY_FIRST = new Map<number, string[]>();
 for (const face of FACES) BY_FIRST.set(face.charCodeAt(0), [...(BY_FIRST.get(face.charCodeAt(0)) ?? []), face]);
 
 /**
- * The length of the emoticon that begins at `at`, or 0. It must stand by itself at the end of its run of characters.
+ * The length of the emoticon that begins at `at`, or 0. It must end its run of characters, but for a full stop or the like.
  *
  * @example
  * emoticonLength('ok :)', 3, 3, 5); // 2
  */
 export function emoticonLength(text: string, at: number, chunkStart: number, chunkEnd: number): number {
   const faces = BY_FIRST.get(text.charCodeAt(at));
-  if (!faces || chunkEnd - at > LONGEST_FACE) return 0;
-  const rest = text.slice(at, chunkEnd);
+  if (!faces || chunkEnd - at > LONGEST_FACE + 1) return 0;
+  const isEnded = /[.,!]/.test(text[chunkEnd - 1]);
+  const rest = text.slice(at, isEnded ? chunkEnd - 1 : chunkEnd);
   const needsSpace = rest === ':/' || rest === ':|' || rest === ':(' || rest === ';(' || rest === '8)';
   if (needsSpace && at !== chunkStart) return 0;
   return faces.includes(rest) ? rest.length : 0;

@@ -63,9 +63,11 @@ describe('createTokenizer', () => {
     ['the end.Then it', 'the end . Then it'],
     ['#news by @name', '#news by @name'],
     // marks
-    ['What?! No... Well…', 'What ?! No ... Well …'],
+    ['What?! No... Well… Now.?', 'What ?! No ... Well … Now .?'],
+    ['a ---==--- b -=', 'a ---==--- b - ='],
+    ["the 80's, John's, w/ it", "the 80's , John +'s , w/ it"],
     ['and/or, AT&T, R&D', 'and / or , AT&T , R&D'],
-    ['great :-) yes :)', 'great :-) yes :)'],
+    ['great :-) yes :).', 'great :-) yes :) .'],
     ['[sic] (so)', '[ sic ] ( so )'],
     // emoji: one picture, one word
     ['fire 👩‍🚒🔥 🇧🇾!', 'fire 👩‍🚒 🔥 🇧🇾 !'],

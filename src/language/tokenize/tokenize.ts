@@ -195,6 +195,8 @@ class Scanner {
         j = joint;
       } else break;
     }
+    if (this.code(j) === 0x2f && j === i + 1 && j + 1 === this.chunkEnd && (this.code(i) | 32) === 0x77)
+      return this.emit(i, j + 1, 0);
     if (this.code(j) === 0x2e && this.keepsFullStop(i, j, dotted)) return this.emit(i, j + 1, 0);
     const split = j - i <= LONGEST_CONTRACTION ? contractions.get(this.text.slice(i, j).toLowerCase()) : undefined;
     if (split !== undefined && this.text.slice(i, j) !== 'IM' && this.text.slice(i, j) !== 'IVE') {
@@ -223,6 +225,7 @@ class Scanner {
       case 0x60: {
         const next = this.code(j + 1) | 32;
         if (next === 0x74 && (this.code(j - 1) | 32) === 0x6e && !this.isWordAt(j + 2)) return -(j - 1);
+        if (this.isDecade(i, j, next)) return j + 2;
         if (this.cliticEnd(j) > 0) return 0;
         return before === LETTER && after === LETTER && code !== 0x60 ? j + 1 : 0;
       }
@@ -336,6 +339,14 @@ class Scanner {
     return Number.NaN;
   }
 
+  /** Whether the word is a decade written with an apostrophe: "the 80's", "the 1990's". */
+  private isDecade(i: number, j: number, next: number): boolean {
+    if (next !== 0x73 || this.isWordAt(j + 2) || this.code(j - 1) !== 0x30 || (j - i !== 2 && j - i !== 4))
+      return false;
+    for (let k = i; k < j; k++) if (this.kind(k) !== DIGIT) return false;
+    return true;
+  }
+
   /** The end of a clitic whose apostrophe stands at j ("'s"), or 0. */
   private cliticEnd(j: number): number {
     const end = this.runEnd(j + 1, 3);
@@ -429,10 +440,7 @@ class Scanner {
       case 0x2019:
       case 0x60:
         return this.apostrophe(i, code);
-      case 0x2e: // .
-      case 0x2d: // -
       case 0x2a: // *
-      case 0x3d: // =
       case 0x5f: // _
       case 0x7e: // ~
       case 0x24: // $
@@ -441,11 +449,21 @@ class Scanner {
       case 0x3e: // >
         if (code === 0x2b && i === this.chunkStart && this.kind(i + 1) === DIGIT) return this.tagged(i);
         return this.emit(i, this.sameEnd(i, code), 0);
-      case 0x21:
+      case 0x21: // !
+      case 0x2e: // .
       case 0x3f: {
+        // ?
         let end = i + 1;
-        while (this.code(end) === 0x21 || this.code(end) === 0x3f) end++;
+        while (isEndMark(this.code(end))) end++;
         return this.emit(i, end, 0);
+      }
+      case 0x2d: // -
+      case 0x3d: {
+        // =
+        let end = i + 1;
+        let same = true;
+        for (; this.code(end) === 0x2d || this.code(end) === 0x3d; end++) same = same && this.code(end) === code;
+        return this.emit(i, same || end > i + 2 ? end : i + 1, 0);
       }
       case 0x23:
       case 0x40:
@@ -505,6 +523,8 @@ const isAddressCode = (code: number): boolean =>
   code === 0x2d ||
   code === 0x5f ||
   code === 0x25;
+
+const isEndMark = (code: number): boolean => code === 0x21 || code === 0x2e || code === 0x3f;
 
 const isTrailing = (code: number): boolean =>
   code === 0x2e ||

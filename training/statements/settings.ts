@@ -4,7 +4,7 @@ import type { TrainingOptions } from '../network/trainable-encoder.ts';
 
 export const SEED = 20260322;
 
-export const SHAPE: EncoderShape = { buckets: 32_768, features: 64, vector: 64, hidden: 48, layers: 2, outputs: 16 };
+export const SHAPE: EncoderShape = { buckets: 32_768, features: 64, vector: 64, hidden: 40, layers: 2, outputs: 16 };
 
 export const TAGGER: TrainingOptions & {
   readonly epochs: number;
@@ -24,7 +24,7 @@ export const TAGGER: TrainingOptions & {
   decay: 0,
   clip: 5,
   /** Tokens of a training step at most; longer articles are cut between sentences. */
-  longest: 400,
+  longest: 250,
 };
 
 export const JOINTS = { buckets: 1 << 17, epochs: 4, rate: 0.1, decay: 1e-6 };

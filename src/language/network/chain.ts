@@ -8,6 +8,9 @@
 /** Labels less likely than this at a token are not followed further: nine of ten are. */
 const NEGLIGIBLE = 1e-9;
 
+/** Scores further below the best of their token count as impossible: exp of them is under NEGLIGIBLE. */
+const LOWEST = -21;
+
 export interface Marginals {
   /** probability[token × labels + label] */
   readonly probability: Float64Array;
@@ -92,7 +95,8 @@ export function marginals(
     }
     let sum = 0;
     for (let j = 0; j < labels; j++) {
-      const e = Math.exp(scores[t * stride + j] - top);
+      const below = scores[t * stride + j] - top;
+      const e = below < LOWEST ? 0 : Math.exp(below);
       emission[t * labels + j] = e;
       forward[t * labels + j] = e * inflow[j];
       sum += e * inflow[j];

@@ -7,6 +7,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { Lexicon } from '../language/lexicon/lexicon.ts';
 import { readWeights, type Weights } from '../language/weights/weights.ts';
 import { createDocument } from '../text/document.ts';
+import { HearsayError } from '../text/errors.ts';
 import type { Extent, ReadDocument, Reading, ReadingInput, Statement } from './reading.ts';
 import { createStages, type Stage } from './stages.ts';
 
@@ -40,7 +41,7 @@ export function createEngine(
     weights[name] = readWeights(bytes);
     digests[name] = bytesToHex(sha256(bytes)).slice(0, 12);
   }
-  const stages = list(lexicon, weights);
+  const stages = list(lexicon, whole(weights));
 
   const run = (input: ReadingInput, last?: string): ReadDocument => {
     lexicon.trim();
@@ -75,6 +76,16 @@ export function createEngine(
       };
     },
   };
+}
+
+/** The models, where asking for one that is not there says what to do instead of failing deep in a stage. */
+function whole(weights: Record<string, Weights>): Readonly<Record<string, Weights>> {
+  return new Proxy(weights, {
+    get: (found, name: string) => {
+      if (found[name]) return found[name];
+      throw new HearsayError('E_MODEL', `The model "${name}" is missing: install the package again.`);
+    },
+  });
 }
 
 /**

@@ -16,6 +16,9 @@ export const LEXICON_LIMIT = 60_000;
 /** Features of a form beyond this many UTF-16 units are not looked at: a base64 blob is one long token. */
 const LONGEST_FORM = 64;
 
+/** V8 keeps the whole text alive behind a slice of it that is this long, and copies shorter ones. */
+const LONG_SLICE = 13;
+
 export class Lexicon {
   generation = 0;
   size = 0;
@@ -49,7 +52,8 @@ export class Lexicon {
     this.generation++;
   }
 
-  private add(whole: string): number {
+  private add(slice: string): number {
+    const whole = slice.length < LONG_SLICE ? slice : copyOf(slice);
     const id = this.size++;
     if (id === this.formHash.length) {
       this.formHash = doubled(this.formHash);
@@ -122,6 +126,16 @@ export function shapeOf(form: string): string {
     if (run <= 2) shape += kind;
   }
   return shape;
+}
+
+/** The same string with memory of its own. */
+function copyOf(slice: string): string {
+  let copy = '';
+  for (let from = 0; from < slice.length; from += 4096) {
+    const units = Array.from({ length: Math.min(4096, slice.length - from) }, (_, i) => slice.charCodeAt(from + i));
+    copy += String.fromCharCode(...units);
+  }
+  return copy;
 }
 
 function doubled(column: Uint32Array): Uint32Array {

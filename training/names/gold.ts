@@ -15,7 +15,8 @@ export interface GoldName {
   readonly sure: boolean;
 }
 
-export type NameSet = 'uner' | 'gum' | 'crossner' | 'polnear';
+export const NAME_SETS = ['uner', 'gum', 'crossner', 'polnear'] as const;
+export type NameSet = (typeof NAME_SETS)[number];
 
 export interface NameArticle {
   readonly id: string;
@@ -104,4 +105,23 @@ export function titleLength(name: string): number {
  */
 export function articleLength(name: string): number {
   return /^(?:the|a|an)\s+(?=\S)/i.exec(name)?.[0].length ?? 0;
+}
+
+/**
+ * Articles as careless people and headline writers write them: all small, or all in capitals. Spans stay as they are; an
+ * article whose length would change is left out.
+ *
+ * @param every one article in so many
+ * @example
+ * rewritten(articles, 10, (text) => text.toLowerCase());
+ */
+export function rewritten(
+  articles: readonly NameArticle[],
+  every: number,
+  rewrite: (text: string) => string,
+): NameArticle[] {
+  return articles
+    .filter((_, i) => i % every === 0)
+    .map((article) => ({ ...article, text: rewrite(article.text) }))
+    .filter(({ text }, i) => text.length === articles[i * every].text.length);
 }

@@ -75,9 +75,8 @@ export function innerNames(articles: readonly NameArticle[]): InnerNames {
   for (const wording of WORDINGS) place.add(plain(wording));
   const counts = new Map<string, number>();
   const small = new Map<string, number>();
-  for (const { set, text, names } of articles) {
+  for (const { text, names } of articles) {
     for (const [word] of text.matchAll(/(?<=\s)\p{Ll}[\p{L}.]*/gu)) small.set(word, (small.get(word) ?? 0) + 1);
-    if (set === 'polnear') continue;
     for (const { start, end, types, sure } of names) {
       if (!sure || types.length > 1 || (types[0] !== 'place' && types[0] !== 'group')) continue;
       const key = `${types[0]} ${plain(text.slice(start, end))}`;

@@ -6,11 +6,13 @@ import { XPOS_TAGS } from '../../src/language/tag/tags.ts';
 import type { Stage } from '../../src/reading/stages.ts';
 import { createDocument, type Document, type NameType } from '../../src/text/document.ts';
 import { paragraphBlocks } from '../../src/text/paragraphs.ts';
-import type { GoldName, NameArticle } from './gold.ts';
+import type { GoldName, NameArticle, NameSet } from './gold.ts';
 
 export interface Prepared {
   readonly article: NameArticle;
   readonly document: Document;
+  /** The set whose conventions the labels follow. */
+  readonly convention: NameSet;
   /** A bit for each label that a token may have. */
   readonly allowed: Uint32Array;
 }
@@ -37,7 +39,7 @@ const UNMARKED_ADJECTIVE = bits(['group']);
 export function prepare(article: NameArticle, stages: readonly Stage[]): Prepared {
   const document = createDocument(article.text, paragraphBlocks(article.text));
   for (const stage of stages) stage.run(document);
-  return { article, document, allowed: allowedLabels(article, document) };
+  return { article, document, convention: article.set, allowed: allowedLabels(article, document) };
 }
 
 /**

@@ -2,24 +2,31 @@
 import type { WordClusters } from '../../src/language/clusters/word-clusters.ts';
 import type { Lexicon } from '../../src/language/lexicon/lexicon.ts';
 import {
+  CLUSTER_FEATURES,
+  CONVENTION_FEATURE,
   FEATURES,
   LEXEME_FEATURES,
   NameFeatures,
   NEIGHBOUR_FEATURES,
+  PLACE_FEATURE,
   TAG_FEATURES,
   WORD_FEATURES,
 } from '../../src/language/names/features.ts';
+import type { Gazetteer } from '../../src/language/names/gazetteer.ts';
 import { LABELS } from '../../src/language/names/types.ts';
 import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
 import { type Passage, passageRanges, trainChainTagger } from '../network/train-chain-tagger.ts';
+import { NAME_SETS } from './gold.ts';
 import { firstLabels, type Prepared } from './prepare.ts';
-import { EPOCHS, HIDDEN, LONGEST, SEED, SHAPE, SILVER_EPOCHS, SWAPPED, TAGGER } from './settings.ts';
+import { HIDDEN, LONGEST, SHAPE, SILVER_EVERY, SWAPPED, TAGGER } from './settings.ts';
 
 interface NamePassage extends Passage {
   readonly allowed: Uint32Array;
   readonly lexemes: Int32Array;
   readonly isSilver: boolean;
+  /** Number among all passages: silver ones take turns. */
+  turn: number;
 }
 
 /** What a word looks like by itself: where it stands in the features of all donors. */
@@ -31,6 +38,7 @@ interface Donor {
 /**
  * Trains a tagger on articles.
  *
+ * @param seed of the random numbers
  * @param afterEpoch called with the weights so far, to measure them
  */
 export function trainNames(
@@ -38,10 +46,15 @@ export function trainNames(
   lexicon: Lexicon,
   clusters: WordClusters,
   vectors: WordVectors,
+  gazetteer: Gazetteer,
+  { epochs, seed }: { readonly epochs: number; readonly seed: number },
   afterEpoch: (weights: Weights, epoch: number, loss: number) => void = () => {},
 ): Weights {
-  const features = new NameFeatures(lexicon, clusters, vectors, SHAPE.buckets);
+  const features = new NameFeatures(lexicon, clusters, vectors, gazetteer, SHAPE.buckets);
   const passages = articles.flatMap((article) => passagesOf(article, features));
+  passages.forEach((passage, i) => {
+    passage.turn = i;
+  });
   const donors = donorsOf(passages);
   return trainChainTagger(passages, {
     name: 'names',
@@ -49,17 +62,17 @@ export function trainNames(
     labels: LABELS,
     perToken: FEATURES,
     options: TAGGER,
-    epochs: EPOCHS,
-    seed: SEED,
+    epochs,
+    seed,
     vectors,
     disguise: (passage, random) => disguise(passage, donors, random),
-    isMet: ({ isSilver }, epoch) => !isSilver || epoch <= SILVER_EPOCHS,
+    isMet: ({ isSilver, turn }, epoch) => !isSilver || (turn + epoch) % SILVER_EVERY === 0,
     afterEpoch,
   });
 }
 
-function passagesOf({ article, document, allowed }: Prepared, features: NameFeatures): NamePassage[] {
-  const { buckets, vectorRows } = features.of(document);
+function passagesOf({ article, document, convention, allowed }: Prepared, features: NameFeatures): NamePassage[] {
+  const { buckets, vectorRows } = features.of(document, NAME_SETS.indexOf(convention));
   const labels = firstLabels(allowed);
   return Array.from(passageRanges(document, LONGEST), ([first, last]) => ({
     buckets: buckets.subarray(first * FEATURES, last * FEATURES),
@@ -68,6 +81,7 @@ function passagesOf({ article, document, allowed }: Prepared, features: NameFeat
     allowed: allowed.subarray(first, last),
     lexemes: document.tokens!.lexeme.subarray(first, last),
     isSilver: article.set === 'polnear',
+    turn: 0,
   }));
 }
 
@@ -92,6 +106,7 @@ function disguise(passage: NamePassage, donors: readonly Donor[][], random: () =
   const { lexemes, labels, allowed } = passage;
   const buckets = passage.buckets.slice();
   const vectorRows = passage.vectorRows.slice();
+  const hidesConvention = chance(HIDDEN.convention);
   const swapped = new Map<number, Donor | null>();
   for (let t = 0; t < vectorRows.length; t++) {
     const at = t * FEATURES;
@@ -108,6 +123,7 @@ function disguise(passage: NamePassage, donors: readonly Donor[][], random: () =
       if (donor !== null) {
         const from = donor.token * FEATURES;
         for (let f = 0; f < LEXEME_FEATURES; f++) buckets[at + f] = donor.passage.buckets[from + f];
+        buckets[at + PLACE_FEATURE] = donor.passage.buckets[from + PLACE_FEATURE];
         vectorRows[t] = donor.passage.vectorRows[donor.token];
       }
     }
@@ -115,13 +131,13 @@ function disguise(passage: NamePassage, donors: readonly Donor[][], random: () =
       hide(WORD_FEATURES);
       if (chance(HIDDEN.vector)) {
         vectorRows[t] = -1;
-        buckets[at + CLUSTER_FEATURE] = -1;
+        hide(CLUSTER_FEATURES);
       }
     }
+    if (hidesConvention) hide([CONVENTION_FEATURE]);
+    if (chance(HIDDEN.place)) hide([PLACE_FEATURE]);
     if (chance(HIDDEN.neighbour)) hide(NEIGHBOUR_FEATURES);
     if (chance(HIDDEN.tag)) hide(TAG_FEATURES);
   }
   return { buckets, vectorRows, labels, allowed };
 }
-
-const CLUSTER_FEATURE = LEXEME_FEATURES - 1;

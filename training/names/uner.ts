@@ -113,7 +113,9 @@ function namesOf(text: string, offset: number, words: readonly { form: string; l
 /** Ids of the sentences of a treebank that begin a paragraph. */
 function paragraphBegins(source: string): Set<string> {
   const begins = new Set<string>();
-  for (const [, id] of source.matchAll(/^# newpar.*\n(?:#.*\n)*?# sent_id = (.*)$/gm)) begins.add(id);
+  for (const chunk of source.split('\n\n')) {
+    if (/^# newpar/m.test(chunk)) begins.add(/^# sent_id = (.*)$/m.exec(chunk)?.[1] ?? '');
+  }
   return begins;
 }
 

@@ -4,16 +4,19 @@ import { allocateTokens, createDocument, type Document } from '../../text/docume
 import { WordClusters } from '../clusters/word-clusters.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
 import { WordVectors } from '../vectors/word-vectors.ts';
-import { FEATURES, foldWord, NameFeatures } from './features.ts';
+import { FEATURES, foldWord, NameFeatures, PLACE_FEATURE } from './features.ts';
+import { Gazetteer, placeHash } from './gazetteer.ts';
 
 const BUCKETS = 1 << 12;
 
 function featuresOf(lexicon: Lexicon): NameFeatures {
-  const arrays = { keys: new Uint32Array(2), fine: new Uint16Array(2), broad: new Uint8Array(1) };
-  const clusters = new WordClusters(lexicon, { name: 'clusters', meta: { parts: 1 }, arrays });
+  const arrays = { keys: new Uint32Array(2), clusters: new Uint16Array(2) };
+  const clusters = new WordClusters(lexicon, { name: 'clusters', meta: {}, arrays });
   const none = { values: new Int8Array(0), hash: new Uint32Array(0) };
   const vectors = new WordVectors({ name: 'vectors', meta: { dimensions: 8, scale: 1 }, arrays: none });
-  return new NameFeatures(lexicon, clusters, vectors, BUCKETS);
+  const keys = new Uint32Array(2);
+  keys[placeHash('Fort Worth') & 1] = placeHash('Fort Worth');
+  return new NameFeatures(lexicon, clusters, vectors, new Gazetteer(keys, Uint8Array.of(1, 1)), BUCKETS);
 }
 
 function documentOf(lexicon: Lexicon, sentences: readonly (readonly string[])[]): Document {
@@ -32,7 +35,7 @@ function row(sentences: readonly string[], token: number): number[] {
   const document = documentOf(lexicon, sentences.map((sentence) => sentence.split(' '))); // biome-ignore format: one line
   return [
     ...featuresOf(lexicon)
-      .of(document)
+      .of(document, 0)
       .buckets.subarray(token * FEATURES, (token + 1) * FEATURES),
   ];
 }
@@ -42,7 +45,7 @@ test('every bucket is in the table, or -1, for any words', () => {
   fc.assert(
     fc.property(fc.array(fc.array(word, { minLength: 1 })), (sentences) => {
       const lexicon = new Lexicon();
-      const { buckets, vectorRows } = featuresOf(lexicon).of(documentOf(lexicon, sentences));
+      const { buckets, vectorRows } = featuresOf(lexicon).of(documentOf(lexicon, sentences), 0);
       expect(vectorRows.length).toBe(sentences.flat().length);
       expect(buckets.every((bucket) => bucket >= -1 && bucket < BUCKETS)).toBe(true);
     }),
@@ -63,7 +66,13 @@ test('a surname is seen otherwise where the document has the full name', () => {
 });
 
 test('small words carry nothing of the document', () => {
-  expect(row(['he left Razak'], 1).slice(20)).toEqual(Array(FEATURES - 20).fill(-1));
+  expect(row(['he left Razak'], 1).slice(20, PLACE_FEATURE)).toEqual(Array(PLACE_FEATURE - 20).fill(-1));
+});
+
+test('the words of a known place are marked, with their place in its name', () => {
+  const marks = [0, 1, 2, 3].map((t) => row(['he left Fort Worth'], t)[PLACE_FEATURE]);
+  expect(marks.map((mark) => mark >= 0)).toEqual([false, false, true, true]);
+  expect(marks[2]).not.toBe(marks[3]);
 });
 
 test.each([

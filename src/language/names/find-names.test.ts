@@ -22,10 +22,11 @@ function threeWordFinder(lexicon: Lexicon): (document: Document) => void {
   const end = runLabel(ORGANIZATION, false, true);
   for (const [before, after] of [[0, begin], [begin, inside], [inside, end], [end, 0]]) transitions[before * LABELS + after] = 0; // biome-ignore format: one line
   const sizes = new Map(encoderArrays(SHAPE).map(({ name, rows, columns }) => [name, rows * columns]));
-  const arrays = { ...packEncoder(SHAPE, (name) => new Float32Array(sizes.get(name)!)), transitions };
-  const meta = { shape: SHAPE, inner: { place: ['belarus'] } };
-  const none = { keys: new Uint32Array(2), fine: new Uint16Array(2), broad: new Uint8Array(1) };
-  const clusters = new WordClusters(lexicon, { name: 'clusters', meta: { parts: 1 }, arrays: none });
+  const places = { placeKeys: new Uint32Array(1), placeClasses: new Uint8Array(1) };
+  const arrays = { ...packEncoder(SHAPE, (name) => new Float32Array(sizes.get(name)!)), transitions, ...places };
+  const meta = { shape: SHAPE, convention: 0, inner: { place: ['belarus'] } };
+  const none = { keys: new Uint32Array(2), clusters: new Uint16Array(2) };
+  const clusters = new WordClusters(lexicon, { name: 'clusters', meta: {}, arrays: none });
   const noVectors = { values: new Int8Array(0), hash: new Uint32Array(0) };
   const vectors = new WordVectors({ name: 'vectors', meta: { dimensions: 8, scale: 1 }, arrays: noVectors });
   return createNameFinder(lexicon, { name: 'names', meta, arrays }, clusters, vectors);

@@ -13,6 +13,7 @@ import { runsOf } from '../network/runs.ts';
 import type { WordVectors } from '../vectors/word-vectors.ts';
 import type { Weights } from '../weights/weights.ts';
 import { FEATURES, NameFeatures } from './features.ts';
+import { Gazetteer } from './gazetteer.ts';
 import { InnerNameFinder, type InnerNames } from './inner-names.ts';
 import { NAME_TYPES } from './types.ts';
 
@@ -22,7 +23,7 @@ const LEAD = 9;
 /**
  * Makes the stage that fills `document.names`.
  *
- * @param weights models/names.weights: arrays of an encoder, `transitions`, and `meta.inner`
+ * @param weights models/names.weights: arrays of an encoder, `transitions`, those of a Gazetteer, `meta.inner` and `meta.convention`
  * @example
  * createNameFinder(lexicon, weights.names, clusters, vectors)(document);
  * document.names[0].type; // 'person'
@@ -34,11 +35,14 @@ export function createNameFinder(
   vectors: WordVectors,
 ): (document: Document) => void {
   const tagger = new ChainTagger(new Kernel(), vectors, weights, LEAD);
-  const features = new NameFeatures(lexicon, clusters, vectors, tagger.encoder.shape.buckets);
+  const { placeKeys, placeClasses } = weights.arrays;
+  const gazetteer = new Gazetteer(placeKeys as Uint32Array, placeClasses as Uint8Array);
+  const features = new NameFeatures(lexicon, clusters, vectors, gazetteer, tagger.encoder.shape.buckets);
+  const convention = weights.meta.convention as number;
   const inner = new InnerNameFinder(weights.meta.inner as InnerNames);
   return (document) => {
     const { lexeme } = document.tokens!;
-    const { buckets, vectorRows } = features.of(document);
+    const { buckets, vectorRows } = features.of(document, convention);
     const { labels, certainty } = tagger.label(document, vectorRows, buckets, FEATURES);
     const names = runsOf(labels, certainty).map(({ kind, first, last, probability }) => ({
       first,

@@ -49,15 +49,14 @@ for (const [pair, words] of [...byPair].sort((a, b) => (a[0] < b[0] ? -1 : 1))) 
   const endings: string[] = [];
   const forms = formsOf(words, keepsCase);
   learn(
-    forms.filter(({ word, rule }) => keepsCase || !changesCase(word, rule)),
+    forms.filter(({ word, rule }) => !changesCase(word, rule)),
     '',
     '0',
     endings,
   );
-  // "american" is "American", but that says nothing of other words: a rule for the whole word alone.
-  if (!keepsCase)
-    for (const { word, rule } of forms)
-      if (changesCase(word, rule) && word.length < LONGEST_ENDING) endings.push(WORD_START + word, rule);
+  // "american" is "American" and "VALENTIN" is "Valentin", but that says nothing of other words: a rule for the whole word alone.
+  for (const { word, rule } of forms)
+    if (changesCase(word, rule) && word.length < LONGEST_ENDING) endings.push(WORD_START + word, rule);
   count += endings.length / 2;
   rules[pair] = { keepsCase, endings: endings.join(' ') };
 }

@@ -75,6 +75,70 @@ export interface Role {
   readonly text: string;
 }
 
+/** How sure it is who a source is: named in these words, told by other words of the article, open between several, or unknown. */
+export type Resolution = 'known' | 'implied' | 'uncertain' | 'none';
+
+/** An actor that a source may be. */
+export interface ActorCandidate {
+  /** Id of an actor of the same reading. */
+  readonly actor: string;
+  readonly name: string;
+  readonly probability: number;
+}
+
+/** Who a source is. */
+export interface Identity {
+  /** Id of the actor, or null where that is open; a joint source ("police and the mayor") has its first one here. */
+  readonly actor: string | null;
+  readonly resolution: Resolution;
+  /** Who it may be where that is uncertain, likeliest first; all of the actors where the source is joint. */
+  readonly candidates: readonly ActorCandidate[];
+  /** How the actor was told from the words: "pronoun: she → Reva Marsh", "capital stands for a government". */
+  readonly why: readonly string[];
+}
+
+/** The source of a statement, and who that is. */
+export interface Source extends Role, Identity {}
+
+export type ActorType = 'person' | 'organization' | 'state' | 'outlet' | 'document' | 'group' | 'unnamed';
+
+/** What an unnamed source is said to be. It is typed, never identified. */
+export type UnnamedType =
+  | 'official'
+  | 'aide'
+  | 'diplomat'
+  | 'military'
+  | 'police'
+  | 'expert'
+  | 'witness'
+  | 'resident'
+  | 'familiar'
+  | 'document'
+  | 'account'
+  | 'report'
+  | 'passive'
+  | 'other';
+
+/** Who a source is: one for each person, body, state, outlet or document of an article, and for each unnamed source it describes. */
+export interface Actor {
+  /** "act_" and a hash of the text's hash and the first mention's span. */
+  readonly id: string;
+  /** The fullest name in the article; of an unnamed source, the words that describe it. */
+  readonly name: string;
+  readonly type: ActorType;
+  readonly unnamedType: UnnamedType | null;
+  /** As stated: "two", "several", "one"; null where it is not. */
+  readonly number: string | null;
+  /** As stated: "who was not authorised to speak"; null where it is not. */
+  readonly conditions: string | null;
+  readonly role: string | null;
+  readonly affiliation: string | null;
+  /** Short forms and acronyms by which the article also names it. */
+  readonly aliases: readonly string[];
+  readonly mentions: readonly Span[];
+  readonly why: readonly string[];
+}
+
 /** Where an attribution stands in the text: who (source), by which words (cue), what (content). */
 export interface Attribution {
   /** "stmt_" and a hash of the text's hash and the spans of the three roles: the same spans give the same id. */
@@ -85,6 +149,8 @@ export interface Attribution {
   readonly content: Role | null;
   /** The id of the statement that this one stands in, or null. */
   readonly parent: string | null;
+  /** How many statements this one stands in: hands between its source and the outlet. */
+  readonly relayDepth: number;
   /** Probability, calibrated on held-out articles, that source and content are both right. */
   readonly confidence: number;
   readonly why: readonly string[];
@@ -149,6 +215,9 @@ export interface ReadDocument extends Document {
   statements?: readonly Attribution[];
   /** One a statement, in the same order. */
   acts?: readonly Act[];
+  /** Who the sources are: one a statement, in the same order, null where a statement has none. */
+  sources?: readonly (Identity | null)[];
+  actors?: readonly Actor[];
   sides?: readonly Side[];
   /** Whose words each token is: see src/reading/voices. */
   voices?: Uint8Array;

@@ -70,6 +70,44 @@ export interface Name {
   readonly parent: number | null;
 }
 
+/** What kind of words mention something: a name, a pronoun ("she", "their"), or a description ("the minister", "two officials"). */
+export type MentionKind = 'name' | 'pronoun' | 'description';
+
+/** What an entity is. A place may act as a body ("Moscow said"): that is for the reading to tell, not for coreference. */
+export type EntityType = 'person' | 'organization' | 'place' | 'group' | 'work' | 'other';
+
+/** An entity that a mention may mean, by its index in `entities`, and how likely that is (0 … 1). */
+export interface EntityCandidate {
+  readonly entity: number;
+  readonly probability: number;
+}
+
+/** Words that mention a person, a body or another entity: the tokens [first, last). Filled by the stage `coreference`. */
+export interface Mention {
+  readonly first: number;
+  readonly last: number;
+  /** The token that heads it: "minister" in "the minister of health". */
+  readonly head: number;
+  readonly kind: MentionKind;
+  /** Index in `entities` of what it means; null where that is open. */
+  readonly entity: number | null;
+  /** Likeliest first: one where it is clear, several where it is not (then `entity` is null), none where nothing fits. */
+  readonly candidates: readonly EntityCandidate[];
+  /** Why: the rule or the model that decided ("full name", "short name", "pronoun model", "role of an apposition" …). */
+  readonly why: string;
+}
+
+/** Somebody or something that the document mentions, and all its mentions. Filled by the stage `coreference`. */
+export interface Entity {
+  readonly type: EntityType;
+  /** Index in `mentions` of the longest proper name, or null where it is never named. */
+  readonly name: number | null;
+  /** Indexes in `mentions`, in order of the text. */
+  readonly mentions: readonly number[];
+  readonly gender: 'female' | 'male' | null;
+  readonly number: 'singular' | 'plural' | null;
+}
+
 /** What the stages read and write. A column that no stage has written yet is undefined. */
 export interface Document {
   readonly text: string;
@@ -80,6 +118,9 @@ export interface Document {
   sentences?: Sentences;
   /** In order of the text, a name before those that stand in it. */
   names?: readonly Name[];
+  /** In order of the text, outer mentions before those that stand in them. */
+  mentions?: readonly Mention[];
+  entities?: readonly Entity[];
 }
 
 /**

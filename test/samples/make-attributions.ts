@@ -25,6 +25,7 @@ export function makeAttributions(text: string, roles: readonly SampleRoles[]): A
     cue: role(cue),
     content: role(content),
     parent: null,
+    relayDepth: 0,
     confidence: 0.9,
     why: [],
   }));

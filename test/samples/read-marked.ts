@@ -58,6 +58,7 @@ export function readMarked(marked: string): MarkedReading {
       cue: role(spans.cue),
       content,
       parent: null,
+      relayDepth: 0,
       confidence: 1,
       why: [],
     },

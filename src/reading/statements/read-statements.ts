@@ -69,6 +69,7 @@ function toStatement(
     cue: cued,
     content,
     parent: null,
+    relayDepth: 0,
     confidence: confidenceOf(joined, calibration),
     why: reasons(joined),
   };

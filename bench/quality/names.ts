@@ -16,7 +16,6 @@
 import nlp from 'compromise';
 import { loadModels } from '../../src/models/load-models.ts';
 import { createEngine } from '../../src/reading/engine.ts';
-import { nameStages } from '../../src/reading/stages.ts';
 import { paragraphBlocks } from '../../src/text/paragraphs.ts';
 import { articleLength, type NameArticle, titleLength } from '../../training/names/gold.ts';
 import { readGum } from '../../training/names/gum.ts';
@@ -40,10 +39,10 @@ export interface NameFigure {
  * measureNames('../shared/data')[0]; // { set: 'UNER EWT dev', measure: 'names', value: 0.8 }
  */
 export function measureNames(data: string): NameFigure[] {
-  const engine = createEngine(loadModels(), nameStages);
+  const engine = createEngine(loadModels());
   const find = ({ id, text }: NameArticle): TypedSpan[] => {
     const input = { id, text, blocks: paragraphBlocks(text), article: NO_HEAD, leftOut: [], warnings: [] };
-    const { tokens, names } = engine.run(input);
+    const { tokens, names } = engine.run(input, 'names');
     return names!
       .filter(({ parent }) => parent === null)
       .map(({ first, last, type }) => ({ start: tokens!.start[first], end: tokens!.end[last - 1], type }));

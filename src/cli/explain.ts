@@ -32,7 +32,7 @@ Examples:
   hearsay explain story.html | less`,
     )
     .action(async (name: string, { stage }: { stage?: string }) => {
-      const engine = await openEngine(stage === 'parse' || stage === 'names' ? stage : 'reading');
+      const engine = await openEngine();
       const columns = columnsAfter(engine, stage);
       const input = await readNamedArticle(terminal, name);
       if (isFailure(input)) {

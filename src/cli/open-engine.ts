@@ -5,24 +5,23 @@ import type { HearsayEngine } from '../reading/engine.ts';
 /**
  * The engine with the models that the package ships. Imported only when a command needs it: help is printed at once.
  *
- * @param purpose `parse` or `names` for the stages of `language` with the parser, or with the names, which the reading does
- *   without
+ * @param purpose `parse` for the stages up to the parser alone
  * @param words a reader's own loaded words, laid over those that come with Hearsay
  * @throws HearsayError E_MODEL where a model is missing or damaged.
  * @example
  * const engine = await openEngine();
  */
 export async function openEngine(
-  purpose: 'reading' | 'parse' | 'names' = 'reading',
+  purpose: 'reading' | 'parse' = 'reading',
   words: readonly LoadedWord[] = [],
 ): Promise<HearsayEngine> {
-  const [{ createEngine }, { createStages, nameStages, parseStages }, { loadModels }] = await Promise.all([
+  const [{ createEngine }, { createStages, parseStages }, { loadModels }] = await Promise.all([
     import('../reading/engine.ts'),
     import('../reading/stages.ts'),
     import('../models/load-models.ts'),
   ]);
   const reading: typeof createStages = (lexicon, weights) => createStages(lexicon, weights, words);
-  const lists = { reading, parse: parseStages, names: nameStages };
+  const lists = { reading, parse: parseStages };
   return createEngine(loadModels(), lists[purpose]);
 }
 

@@ -98,66 +98,52 @@ export function createStages(
 }
 
 /**
- * The stages of `language` alone: what training needs of a text before the statements.
+ * The stages of `language`, up to the one named `last`: training needs a text as it is before the stage that it trains.
  *
  * @example
- * languageStages(new Lexicon(), weights).map((stage) => stage.name); // ['tokenize', 'sentences', 'tag']
+ * languageStages(new Lexicon(), weights, 'tag').map((stage) => stage.name); // ['tokenize', 'sentences', 'tag']
  */
-export function languageStages(lexicon: Lexicon, weights: Readonly<Record<string, Weights>>): Stage[] {
+export function languageStages(
+  lexicon: Lexicon,
+  weights: Readonly<Record<string, Weights>>,
+  last: LanguageStage = 'names',
+): Stage[] {
   const clusters = new WordClusters(lexicon, weights.clusters);
-  return [
-    { name: 'tokenize', reads: ['text', 'blocks'], writes: ['tokens'], run: createTokenizer(lexicon) },
-    {
-      name: 'sentences',
+  const stages: Record<LanguageStage, () => Omit<Stage, 'name'>> = {
+    tokenize: () => ({ reads: ['text', 'blocks'], writes: ['tokens'], run: createTokenizer(lexicon) }),
+    sentences: () => ({
       reads: ['text', 'blocks', 'tokens'],
       writes: ['sentences'],
       run: createSentenceSplitter(lexicon, weights.sentences, clusters),
-    },
-    {
-      name: 'tag',
+    }),
+    tag: () => ({
       reads: ['tokens', 'sentences'],
       writes: ['tags'],
       run: createTagger(lexicon, weights.tag, clusters),
-    },
-  ];
-}
-
-/**
- * The stages of `language` with the parser after them: what a comparison with treebanks needs. The reading does without it.
- *
- * @example
- * parseStages(new Lexicon(), weights).map((stage) => stage.name); // ['tokenize', 'sentences', 'tag', 'parse']
- */
-export function parseStages(lexicon: Lexicon, weights: Readonly<Record<string, Weights>>): Stage[] {
-  const clusters = new WordClusters(lexicon, weights.clusters);
-  const vectors = new WordVectors(weights.vectors);
-  return [
-    ...languageStages(lexicon, weights),
-    {
-      name: 'parse',
+    }),
+    parse: () => ({
       reads: ['tokens', 'sentences', 'tags'],
       writes: ['parse'],
-      run: createParser(lexicon, weights.parse, clusters, vectors),
-    },
-  ];
-}
-
-/**
- * The stages of `language` with the names after them. The reading does without them.
- *
- * @example
- * nameStages(new Lexicon(), weights).map((stage) => stage.name); // ['tokenize', 'sentences', 'tag', 'names']
- */
-export function nameStages(lexicon: Lexicon, weights: Readonly<Record<string, Weights>>): Stage[] {
-  const clusters = new WordClusters(lexicon, weights.clusters);
-  const vectors = new WordVectors(weights.vectors);
-  return [
-    ...languageStages(lexicon, weights),
-    {
-      name: 'names',
+      run: createParser(lexicon, weights.parse, clusters, new WordVectors(weights.vectors)),
+    }),
+    names: () => ({
       reads: ['tokens', 'sentences', 'tags'],
       writes: ['names'],
-      run: createNameFinder(lexicon, weights.names, clusters, vectors),
-    },
-  ];
+      run: createNameFinder(lexicon, weights.names, clusters, new WordVectors(weights.vectors)),
+    }),
+  };
+  const names = Object.keys(stages) as LanguageStage[];
+  return names.slice(0, names.indexOf(last) + 1).map((name) => ({ name, ...stages[name]() }));
+}
+
+export type LanguageStage = 'tokenize' | 'sentences' | 'tag' | 'parse' | 'names';
+
+/**
+ * The stages up to the parser: what a comparison with treebanks needs.
+ *
+ * @example
+ * parseStages(new Lexicon(), weights).at(-1)!.name; // 'parse'
+ */
+export function parseStages(lexicon: Lexicon, weights: Readonly<Record<string, Weights>>): Stage[] {
+  return languageStages(lexicon, weights, 'parse');
 }

@@ -118,6 +118,7 @@ function statementOf(sample: SampleStatement, position: number, text: string): S
     cue: roleOf(sample.cue, text),
     content: roleOf(sample.content, text),
     parent: sample.parent === undefined ? null : statementId(text, sample.parent),
+    relayDepth: sample.parent === undefined ? 0 : 1,
     confidence: sample.confidence ?? 0.9,
     why: [],
     ...PLAINLY_SAID,

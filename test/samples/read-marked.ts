@@ -24,7 +24,7 @@ const weights: Record<string, Weights> = Object.fromEntries(
   Object.entries(loadModels()).map(([name, bytes]) => [name, readWeights(bytes)]),
 );
 const lexicon = new Lexicon();
-const stages = languageStages(lexicon, weights);
+const stages = languageStages(lexicon, weights, 'tag');
 const readActs = createActReader(lexicon, weights);
 
 /**

@@ -24,7 +24,7 @@ export class EventReader {
   private readonly stages: ReturnType<typeof languageStages>;
 
   constructor(weights: Readonly<Record<string, Weights>>) {
-    this.stages = languageStages(this.lexicon, weights);
+    this.stages = languageStages(this.lexicon, weights, 'tag');
   }
 
   /**

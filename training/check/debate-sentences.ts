@@ -65,7 +65,7 @@ export function tagSentences(
   lexicon: Lexicon,
   weights: Readonly<Record<string, Weights>>,
 ): Tokens[] {
-  const stages = languageStages(lexicon, weights);
+  const stages = languageStages(lexicon, weights, 'tag');
   return sentences.map(({ text }) => {
     const document = createDocument(text, [{ kind: 'paragraph', start: 0, end: text.length }]);
     for (const stage of stages) stage.run(document);

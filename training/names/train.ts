@@ -38,11 +38,15 @@ const lexicon = new Lexicon();
 const clusterWeights = readModel('clusters');
 const clusters = new WordClusters(lexicon, clusterWeights);
 const vectors = new WordVectors(readModel('vectors'));
-const stages = languageStages(lexicon, {
-  clusters: clusterWeights,
-  sentences: readModel('sentences'),
-  tag: readModel('tag'),
-});
+const stages = languageStages(
+  lexicon,
+  {
+    clusters: clusterWeights,
+    sentences: readModel('sentences'),
+    tag: readModel('tag'),
+  },
+  'tag',
+);
 const gold = [
   ...readUner(data, UNER_TRAIN),
   ...readGum(data, GUM_TRAIN),

@@ -28,7 +28,7 @@ const lexicon = new Lexicon();
 const models = { clusters: readModel('clusters'), sentences: readModel('sentences'), tag: readModel('tag') };
 const clusters = new WordClusters(lexicon, models.clusters);
 const vectors = new WordVectors(readModel('vectors'));
-const stages = languageStages(lexicon, models);
+const stages = languageStages(lexicon, models, 'tag');
 const treebanks = TRAIN_FILES.flatMap((file) => readTreebank(join(data, file)));
 const tags = tagUnseen(treebanks, models.clusters);
 const train = treebanks.map((treebank, d) => {

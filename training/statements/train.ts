@@ -28,11 +28,15 @@ import { trainTagger } from './train-tagger.ts';
 const data = dataFolder();
 const lexicon = new Lexicon();
 const vectors = new WordVectors(readModel('vectors'));
-const stages = languageStages(lexicon, {
-  clusters: readModel('clusters'),
-  sentences: readModel('sentences'),
-  tag: readModel('tag'),
-});
+const stages = languageStages(
+  lexicon,
+  {
+    clusters: readModel('clusters'),
+    sentences: readModel('sentences'),
+    tag: readModel('tag'),
+  },
+  'tag',
+);
 const train = readPolnear(data, POLNEAR_TRAIN).map((article) => prepare(article, stages, lexicon));
 const dev = readPolnear(data, POLNEAR_DEV).map((article) => prepare(article, stages, lexicon));
 

@@ -36,7 +36,31 @@ const document: ReadDocument = {
   acts: [
     { speechAct: 'denied', stance: 'neutral', negated: true, hypothetical: false, hedges: [[5, 8]], certainty: 0.5 },
   ],
-  sides: [{ actor: null, status: 'approached', ...reading.statements[0].source!, cue: reading.statements[0].content! }],
+  sides: [{ ...reading.statements[0].source!, status: 'approached', cue: reading.statements[0].content! }],
+  sources: [
+    {
+      actor: null,
+      resolution: 'uncertain',
+      candidates: [{ actor: 'act_1', name: 'They', probability: 0.5 }],
+      why: ['pronoun model'],
+    },
+  ],
+  sourceless: ['passive'],
+  actors: [
+    {
+      id: 'act_1',
+      name: 'They',
+      type: 'unnamed',
+      unnamedType: 'official',
+      number: 'two',
+      conditions: 'who asked',
+      role: null,
+      affiliation: 'the port',
+      aliases: ['T'],
+      mentions: [[0, 4]],
+      why: [],
+    },
+  ],
 };
 const head = ['text 12 units', 'block paragraph [0, 12)'];
 
@@ -81,6 +105,18 @@ test.each<[Column[], string[]]>([
       "  content [5, 11) didn't",
       '  act denied neutral negated certainty 0.50 hedges [5, 8)',
       "side approached [0, 4) They: didn't",
+    ],
+  ],
+  [
+    ['statements', 'sources', 'sourceless', 'actors'],
+    [
+      `statement ${reading.statements[0].id} indirect 0.500`,
+      '  source [0, 4) They',
+      '  cue none',
+      "  content [5, 11) didn't",
+      '  who uncertain open of act_1 0.50; pronoun model',
+      '  sourceless passive',
+      'actor act_1 official "They" number "two" affiliation "the port" conditions "who asked" aliases "T" [0, 4)',
     ],
   ],
 ])('after a stage that wrote %j', (columns, lines) => {

@@ -1,7 +1,7 @@
 /**
  * A document as text, as far as the stages have filled it: blocks, then sentences of tokens with their tags and, where they are
  * parsed, their relation and the number of their head in the sentence, then names, then statements, each with its act,
- * then sides, then what is not in the outlet's own voice, assertions, and loaded words.
+ * and with who its source is, then actors, then sides, then what is not in the outlet's own voice, assertions, and loaded words.
  * One thing a line, so that a difference between two engines is a difference between lines; snapshot tests use this form.
  *
  *   sentence 1 [0, 19) The_DET/DT port_NOUN/NN denied_VERB/VBD it_PRON/PRP ._PUNCT/.
@@ -11,7 +11,17 @@
  */
 import { RELATIONS } from '../language/parse/relations.ts';
 import { UPOS_TAGS, XPOS_TAGS } from '../language/tag/tags.ts';
-import type { Act, Assertion, Attribution, ReadDocument, Role, Side, Wording } from '../reading/reading.ts';
+import type {
+  Act,
+  Actor,
+  Assertion,
+  Attribution,
+  Identity,
+  ReadDocument,
+  Role,
+  Side,
+  Wording,
+} from '../reading/reading.ts';
 import type { Column } from '../reading/stages.ts';
 import { OWN } from '../reading/voices/mark-voices.ts';
 import { plainLine } from './view/wrap-text.ts';
@@ -33,8 +43,17 @@ export function explainDocument(document: ReadDocument, columns: ReadonlySet<Col
   if (columns.has('names')) lines.push(...explainNames(document));
   if (columns.has('statements')) {
     const acts = columns.has('acts') ? (document.acts ?? []) : [];
-    lines.push(...(document.statements ?? []).flatMap((statement, i) => explainStatement(statement, acts[i])));
+    const sources = columns.has('sources') ? (document.sources ?? []) : [];
+    const sourceless = columns.has('sourceless') ? (document.sourceless ?? []) : [];
+    lines.push(
+      ...(document.statements ?? []).flatMap((statement, i) => [
+        ...explainStatement(statement, acts[i]),
+        ...(sources[i] ? [explainIdentity(sources[i])] : []),
+        ...(sourceless[i] ? [`  sourceless ${sourceless[i]}`] : []),
+      ]),
+    );
   }
+  if (columns.has('actors')) lines.push(...(document.actors ?? []).map(explainActor));
   if (columns.has('sides')) lines.push(...(document.sides ?? []).map(explainSide));
   if (columns.has('voices')) lines.push(...explainVoices(document));
   if (columns.has('assertions')) {
@@ -85,6 +104,31 @@ function explainStatement(
     ...(act ? [explainAct(act)] : []),
     ...why.map((reason) => `  why ${plainLine(reason)}`),
   ];
+}
+
+function explainIdentity({ actor, resolution, candidates, why }: Identity): string {
+  const open = candidates.map((candidate) => ` ${candidate.actor} ${candidate.probability.toFixed(2)}`).join('');
+  return `  who ${resolution} ${actor ?? 'open'}${open && ` of${open}`}${why.map((reason) => `; ${plainLine(reason)}`).join('')}`;
+}
+
+function explainActor({
+  id,
+  name,
+  type,
+  unnamedType,
+  number,
+  conditions,
+  role,
+  affiliation,
+  aliases,
+  mentions,
+}: Actor): string {
+  const facts = { number, role, affiliation, conditions, aliases: aliases.length > 0 ? aliases.join(', ') : null };
+  const told = Object.entries(facts).flatMap(([fact, words]) =>
+    words === null ? [] : [` ${fact} "${plainLine(words)}"`],
+  );
+  const spans = mentions.map(([start, end]) => extent(start, end)).join(' ');
+  return `actor ${id} ${unnamedType ?? type} "${plainLine(name)}"${told.join('')} ${spans}`;
 }
 
 function explainAct({ speechAct, stance, negated, hypothetical, hedges, certainty }: Act): string {

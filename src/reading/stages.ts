@@ -11,6 +11,7 @@ import { createTagger } from '../language/tag/tag.ts';
 import { createTokenizer } from '../language/tokenize/tokenize.ts';
 import { WordVectors } from '../language/vectors/word-vectors.ts';
 import type { Weights } from '../language/weights/weights.ts';
+import { createActorReader } from './actors/read-actors.ts';
 import { createActReader } from './acts/read-acts.ts';
 import { createAssertionReader } from './assertions/read-assertions.ts';
 import type { ReadDocument } from './reading.ts';
@@ -30,6 +31,9 @@ export type Column =
   | 'statements'
   | 'acts'
   | 'sides'
+  | 'actors'
+  | 'sources'
+  | 'sourceless'
   | 'voices'
   | 'assertions'
   | 'wording';
@@ -68,6 +72,12 @@ export function createStages(
       reads: ['text', 'tokens', 'sentences', 'tags', 'statements'],
       writes: ['acts', 'sides'],
       run: createActReader(lexicon, weights),
+    },
+    {
+      name: 'actors',
+      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'names', 'statements', 'sides'],
+      writes: ['actors', 'sources', 'sourceless', 'sides'],
+      run: createActorReader(lexicon, weights),
     },
     {
       name: 'voices',

@@ -35,6 +35,7 @@ const TRIGGERS: readonly string[] = [
 const SPEAKING = /^(?:speak|talk|comment|discuss|brief|be|give|disclose|address|release|share|divulge|make)$/;
 const NOT = /^(?:not|n't|never|without|declin(?:e|ed|ing)|refus(?:e|ed|ing)|nor)$/;
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+const CONJUNCTIONS = /^(?:because|as|since|until|while|that|for|so|after|before|if|given|lest)$/;
 /** How far a clause may reach before the telling word. */
 const REACH = 24;
 const LONGEST = 40;
@@ -157,9 +158,17 @@ function ownerOfParticiple(words: SentenceWords, participle: number): Range | un
   return nounBefore(words, participle);
 }
 
-/** The clause's end: the next comma, stop or quotation mark. */
+/**
+ * The clause's end: the next comma, stop or quotation mark, or a finite verb that belongs to the sentence around it ("who declined to be
+ * named | said"), which a conjunction would have announced.
+ */
 function endOf(words: SentenceWords, t: number): number {
   let last = t + 1;
-  while (words.has(last) && last < t + LONGEST && !/^(?:[.,:;]|''|``|-RRB-)$/.test(words.tag(last))) last++;
+  let isAnnounced = false;
+  for (; words.has(last) && last < t + LONGEST; last++) {
+    const tag = words.tag(last);
+    if (/^(?:[.,:;]|''|``|-RRB-)$/.test(tag) || (!isAnnounced && FINITE.test(tag))) break;
+    isAnnounced ||= tag === 'CC' || tag === 'WP' || (tag === 'IN' && CONJUNCTIONS.test(words.lower(last)));
+  }
   return last;
 }

@@ -103,18 +103,22 @@ function giveConditions(
 ): void {
   const conditions = finder.find(ground);
   if (conditions.length === 0) return;
-  const drafts = new Map<number, Draft>();
+  // Which statement's source each token stands in, counted from one.
+  const sources = new Int32Array(ground.tokens.length);
   for (const [i, { source }] of (ground.document.statements ?? []).entries()) {
-    const draft =
-      found[i]?.isJoint === false && found[i]?.resolution !== 'uncertain' ? found[i]?.drafts[0]?.draft : undefined;
-    if (!source || !draft) continue;
+    if (!source || !draftOf(found[i])) continue;
     const { first, last } = tokensIn(ground.tokens, source.spans[0]);
-    for (let t = first; t < last; t++) drafts.set(t, draft);
+    sources.fill(i + 1, first, last);
   }
   for (const { words, owner } of conditions) {
-    let draft: Draft | undefined;
-    for (let t = owner.first; t < owner.last && !draft; t++) draft = drafts.get(t);
-    draft ??= identifier.known(owner);
+    let source = 0;
+    for (let t = owner.first; t < owner.last && source === 0; t++) source = sources[t];
+    const draft = source === 0 ? identifier.known(owner) : draftOf(found[source - 1]);
     draft?.conditions.push(words);
   }
+}
+
+/** The one actor that a source is. */
+function draftOf(found: Found | null): Draft | undefined {
+  return found && !found.isJoint && found.resolution !== 'uncertain' ? found.drafts[0]?.draft : undefined;
 }

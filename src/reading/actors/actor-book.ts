@@ -2,15 +2,18 @@
  * Keeps the actors of one document while its sources are identified: one draft for each entity, and one for each phrase that
  * coreference has no entity for. Drafts become actors at the end, when all that is said of them is known.
  */
-import type { Span } from '../../text/document.ts';
+import type { Mention, Span } from '../../text/document.ts';
 import type { Range } from '../acts/sentence-words.ts';
 import type { Ground } from './ground.ts';
 import type { Description } from './read-description.ts';
 
 /** Somebody who may become an actor, and what is known so far. */
 export interface Draft {
-  /** Index in `document.entities`; null where coreference has none. */
-  readonly entity: number | null;
+  /**
+   * Indexes in `document.entities`: none where coreference has none, several where one name was taken for a place here and for a
+   * body there.
+   */
+  readonly entities: readonly number[];
   /** What it is beyond what words say: the outlet that speaks, its writer. */
   readonly voice: 'outlet' | 'writer' | null;
   /** The places that name it, as far as coreference has no entity for it. */
@@ -27,26 +30,38 @@ export interface Draft {
 export class ActorBook {
   readonly drafts: Draft[] = [];
   private readonly ground: Ground;
+  /** For each entity that shares its name with others, all of them. */
+  private readonly namesakes: ReadonlyMap<number, readonly number[]>;
   private readonly entities = new Map<number, Draft>();
   private readonly phrases = new Map<string, Draft>();
   private readonly voices = new Map<string, Draft>();
 
   constructor(ground: Ground) {
     this.ground = ground;
+    this.namesakes = namesakesOf(ground);
   }
 
   /** The draft of an entity, made where there is none yet. */
   ofEntity(entity: number): Draft {
     const known = this.entities.get(entity);
     if (known) return known;
-    const draft = this.add(entity, null);
-    this.entities.set(entity, draft);
-    for (const m of this.ground.document.entities![entity].mentions) {
-      const { first, last, kind } = this.ground.mentions[m];
-      draft.ranges.push({ first, last });
-      if (kind === 'name') draft.names.push({ first, last });
+    const entities = this.namesakes.get(entity) ?? [entity];
+    const draft = this.add(entities, null);
+    for (const e of entities) {
+      this.entities.set(e, draft);
+      for (const m of this.ground.document.entities![e].mentions) {
+        const { first, last, kind } = this.ground.mentions[m];
+        draft.ranges.push({ first, last });
+        if (kind === 'name') draft.names.push({ first, last });
+      }
     }
     return draft;
+  }
+
+  /** The mentions that coreference has of a draft, in order of the text. */
+  mentionsOf({ entities }: Draft): Mention[] {
+    const all = entities.flatMap((e) => this.ground.document.entities![e].mentions);
+    return all.sort((a, b) => a - b).map((m) => this.ground.mentions[m]);
   }
 
   /** The draft of a name that no mention holds; the same words are the same draft. */
@@ -75,7 +90,7 @@ export class ActorBook {
   ofVoice(voice: 'outlet' | 'writer', range: Range): Draft {
     let draft = this.voices.get(voice);
     if (!draft) {
-      draft = this.add(null, voice);
+      draft = this.add([], voice);
       this.voices.set(voice, draft);
     }
     draft.ranges.push(range);
@@ -100,15 +115,15 @@ export class ActorBook {
   private ofWords(key: string): Draft {
     let draft = this.phrases.get(key);
     if (!draft) {
-      draft = this.add(null, null);
+      draft = this.add([], null);
       this.phrases.set(key, draft);
     }
     return draft;
   }
 
-  private add(entity: number | null, voice: Draft['voice']): Draft {
+  private add(entities: readonly number[], voice: Draft['voice']): Draft {
     const draft: Draft = {
-      entity,
+      entities,
       voice,
       names: [],
       phrases: [],
@@ -119,4 +134,26 @@ export class ActorBook {
     this.drafts.push(draft);
     return draft;
   }
+}
+
+/**
+ * Entities of one name and of different types: a name that was taken for a person here and for a place there is one all the
+ * same. Two of one type are two: coreference kept them apart ("Mr Marek", "Mrs Marek").
+ */
+function namesakesOf(ground: Ground): Map<number, number[]> {
+  const byName = new Map<string, number[]>();
+  const entities = ground.document.entities ?? [];
+  for (const [e, { name }] of entities.entries()) {
+    if (name === null) continue;
+    const words = ground.textOf(ground.mentions[name]);
+    const others = byName.get(words);
+    if (others) others.push(e);
+    else byName.set(words, [e]);
+  }
+  const namesakes = new Map<number, number[]>();
+  for (const same of byName.values()) {
+    if (same.length < 2 || new Set(same.map((e) => entities[e].type)).size < same.length) continue;
+    for (const e of same) namesakes.set(e, same);
+  }
+  return namesakes;
 }

@@ -2,6 +2,7 @@
  * Makes an actor of a draft: its name, what type it is, and what the text says of it. A draft of which neither a name nor a
  * description makes a source gives none.
  */
+import type { EntityType } from '../../text/document.ts';
 import type { Range } from '../acts/sentence-words.ts';
 import type { Actor, ActorType, UnnamedType } from '../reading.ts';
 import type { ActorBook, Draft } from './actor-book.ts';
@@ -56,13 +57,12 @@ export class ActorDescriber {
 
   private ofNamed(draft: Draft): Actor | null {
     const { ground } = this;
-    const entity = draft.entity === null ? null : ground.document.entities![draft.entity];
-    const { type, why } = typeOfName(ground, this.isPlaceName, draft.names, entity?.type ?? null, draft.isSource);
+    const { type, why } = typeOfName(ground, this.isPlaceName, draft.names, this.entityType(draft), draft.isSource);
     if (type === null) return null;
     if (!draft.isSource && ((type !== 'person' && type !== 'organization') || this.isByline(draft))) return null;
     // A lone word that nothing calls a person may as well be a place's name.
     if (!draft.isSource && type === 'person' && !this.isSurelyPerson(draft)) return null;
-    const name = entity?.name != null ? ground.textOf(ground.mentions[entity.name]) : longestOf(ground, draft.names);
+    const name = longestOf(ground, draft.names);
     const roles = type === 'person' ? this.rolesOf(draft) : [];
     return this.actor(draft, {
       name,
@@ -72,6 +72,11 @@ export class ActorDescriber {
       aliases: this.aliasesOf(draft, name),
       why,
     });
+  }
+
+  /** What coreference takes it for; null where it has no entity, or several that do not agree. */
+  private entityType({ entities }: Draft): EntityType | null {
+    return entities.length === 1 ? this.ground.document.entities![entities[0]].type : null;
   }
 
   private isSurelyPerson({ names }: Draft): boolean {
@@ -94,7 +99,7 @@ export class ActorDescriber {
     const all = this.descriptionsOf(draft);
     const best = all.reduce((a, b) => (this.lengthOf(b) > this.lengthOf(a) ? b : a));
     const { kind, why } = this.kindOf(draft, all);
-    const [type, unnamedType] = typeOfKind(kind, draft, ground);
+    const [type, unnamedType] = typeOfKind(kind, this.entityType(draft));
     const text = ground.textOf({ first: best.description.first, last: best.last });
     const number = all.find(({ description }) => description.number)?.description.number ?? null;
     const affiliation = all
@@ -133,9 +138,7 @@ export class ActorDescriber {
   /** The phrases that describe a draft: those of its sources, and coreference's. */
   private descriptionsOf(draft: Draft): readonly Described[] {
     const { ground } = this;
-    const entity = draft.entity === null ? null : ground.document.entities![draft.entity];
-    const mentioned = (entity?.mentions ?? []).flatMap((m) => {
-      const { first, last, kind } = ground.mentions[m];
+    const mentioned = this.book.mentionsOf(draft).flatMap(({ first, last, kind }) => {
       const description = kind === 'description' ? readDescription(ground, first, last) : undefined;
       return description ? [{ description, last: description.last }] : [];
     });
@@ -160,7 +163,7 @@ export class ActorDescriber {
   private kindOfWhole(whole: Range, draft: Draft): { kind: DescriptionKind | undefined; why: string[] } | undefined {
     const { ground } = this;
     const over = ground.mentionsOver(whole.first).map((m) => ground.mentions[m]);
-    const mention = over.find(({ entity }) => entity !== null && entity !== draft.entity);
+    const mention = over.find(({ entity }) => entity !== null && !draft.entities.includes(entity));
     if (!mention) return undefined;
     for (const m of ground.document.entities![mention.entity!].mentions) {
       const { first, last, kind } = ground.mentions[m];
@@ -174,9 +177,7 @@ export class ActorDescriber {
     const { ground } = this;
     const beside = draft.names.flatMap((name) => readRoles(ground, name));
     if (beside.some(({ role }) => role !== null)) return beside;
-    const entity = draft.entity === null ? null : ground.document.entities![draft.entity];
-    for (const m of entity?.mentions ?? []) {
-      const { first, last, kind } = ground.mentions[m];
+    for (const { first, last, kind } of this.book.mentionsOf(draft)) {
       const description = kind === 'description' ? readDescription(ground, first, last) : undefined;
       if (description?.kind && description.kind !== 'body' && description.head >= description.role.first)
         return [...beside, { role: description.role, affiliation: description.affiliation, said: { first, last } }];
@@ -221,7 +222,7 @@ export class ActorDescriber {
     const isPronoun = this.tagAt(range.first) === 'PRP$';
     const over = ground.mentionsOver(isPronoun ? range.first : range.last - 1).map((m) => ground.mentions[m]);
     for (const { entity, first, last, kind } of over) {
-      if (entity === null || entity === draft.entity || last > range.last + 1) continue;
+      if (entity === null || draft.entities.includes(entity) || last > range.last + 1) continue;
       const { name } = ground.document.entities![entity];
       const isWhole = isPronoun ? kind === 'pronoun' : first <= range.first + 1 && kind === 'description';
       if (isWhole && name !== null) return ground.textOf(ground.mentions[name]);
@@ -252,11 +253,10 @@ export class ActorDescriber {
   }
 }
 
-function typeOfKind(kind: DescriptionKind | undefined, draft: Draft, ground: Ground): [ActorType, UnnamedType | null] {
+function typeOfKind(kind: DescriptionKind | undefined, type: EntityType | null): [ActorType, UnnamedType | null] {
   if (kind === 'body') return ['organization', null];
   if (kind === 'medium') return ['outlet', null];
   if (kind !== undefined && kind !== 'nobody') return ['unnamed', kind];
-  const type = draft.entity === null ? null : ground.document.entities![draft.entity].type;
   if (type === 'organization') return ['organization', null];
   if (type === 'group') return ['group', null];
   if (type === 'place') return ['state', null];

@@ -117,7 +117,7 @@ export class SourceIdentifier {
     if (description.kind === 'nobody') return nobody(`${ground.textOf(phrase)}: nobody in particular`);
     const mention = this.mentionOf(description);
     if (mention?.entity != null) return this.ofEntity(mention, description, range);
-    if (mention && mention.kind !== 'name' && mention.candidates.length > 1) return this.uncertain(mention);
+    if (mention && mention.candidates.length > 1) return this.uncertain(mention);
     const name = ground.nameAt(description.head) ?? unfoundName(ground, description);
     if (name && description.whole === null)
       return one(this.source(this.draftOfName(name)), 'known', `named: ${ground.textOf(name)}`);
@@ -133,11 +133,10 @@ export class SourceIdentifier {
     const last = phraseEnd(ground, description, range);
     const said = ground.textOf({ first: description.first, last });
     if (draft.names.length === 0) {
-      const { mentions } = ground.document.entities![entity];
-      const first = mentions.find((m) => ground.mentions[m].kind !== 'pronoun');
+      const first = book.mentionsOf(draft).find(({ kind }) => kind !== 'pronoun');
       draft.phrases.push({ description, last });
-      const before = first === undefined ? said : ground.textOf(ground.mentions[first]);
-      return first === undefined || ground.mentions[first].head === mention.head || isSameWords(said, before)
+      const before = first === undefined ? said : ground.textOf(first);
+      return first === undefined || first.head === mention.head || isSameWords(said, before)
         ? one(draft, 'known', `described: ${said}`)
         : one(draft, 'implied', `${said} → ${before}`, mention.why);
     }
@@ -314,8 +313,10 @@ export class SourceIdentifier {
 
   private fullName(draft: Draft): string {
     const { ground } = this;
-    const entity = draft.entity === null ? undefined : ground.document.entities![draft.entity];
-    if (entity && entity.name !== null) return ground.textOf(ground.mentions[entity.name]);
+    for (const e of draft.entities) {
+      const { name } = ground.document.entities![e];
+      if (name !== null) return ground.textOf(ground.mentions[name]);
+    }
     return ground.textOf(draft.names[0] ?? this.book.firstOf(draft));
   }
 

@@ -356,6 +356,44 @@ describe('joint sources', () => {
   });
 });
 
+describe('namesakes', () => {
+  const tagged = 'Marek_NNP said_VBD no_UH ._. | Marek_NNP denied_VBD it_PRP ._.';
+  const statements = [
+    ['Marek', 'said'],
+    ['Marek#2', 'denied'],
+  ] as const;
+
+  test('that coreference keeps apart are two; one that it leaves open is either', () => {
+    const { sources, actors } = readSampleActors({
+      tagged: `${tagged} | Marek_NNP left_VBD ._. | He_PRP agreed_VBD ._.`,
+      entities: [
+        { type: 'person', names: ['Marek'] },
+        { type: 'person', names: ['Marek#2'] },
+      ],
+      open: [['Marek#3', [0, 0.5], [1, 0.5]]],
+      statements: [...statements, ['Marek#3', 'left']],
+    });
+    expect(actors).toHaveLength(2);
+    expect(sources[2]).toMatchObject({
+      actor: null,
+      resolution: 'uncertain',
+      candidates: [{ name: 'Marek' }, { name: 'Marek' }],
+    });
+  });
+
+  test('of two types are one thing, taken once for this and once for that', () => {
+    const { actors } = readSampleActors({
+      tagged,
+      entities: [
+        { type: 'place', names: ['Marek'] },
+        { type: 'organization', names: ['Marek#2'] },
+      ],
+      statements,
+    });
+    expect(actors).toHaveLength(1);
+  });
+});
+
 test('sides have their actor where it is told, and none where it is open', () => {
   const { document, actor } = readSampleActors({ ...TWO, sides: ['He', 'She'] });
   expect(document.sides!.map((side) => side.actor)).toEqual([actor('Ruben Ames').id, null]);

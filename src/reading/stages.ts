@@ -2,6 +2,7 @@
  * The whole engine in one screen: every stage, in order, with the columns that it reads and writes.
  */
 import { WordClusters } from '../language/clusters/word-clusters.ts';
+import { createCoreferenceFinder } from '../language/coreference/find-coreference.ts';
 import type { LoadedWord } from '../language/en/loaded-words.ts';
 import type { Lexicon } from '../language/lexicon/lexicon.ts';
 import { createNameFinder } from '../language/names/find-names.ts';
@@ -28,6 +29,7 @@ export type Column =
   | 'tags'
   | 'parse'
   | 'names'
+  | 'coreference'
   | 'statements'
   | 'acts'
   | 'sides'
@@ -75,7 +77,7 @@ export function createStages(
     },
     {
       name: 'actors',
-      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'names', 'statements', 'sides'],
+      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'names', 'coreference', 'statements', 'sides'],
       writes: ['actors', 'sources', 'sourceless', 'sides'],
       run: createActorReader(lexicon, weights),
     },
@@ -116,7 +118,7 @@ export function createStages(
 export function languageStages(
   lexicon: Lexicon,
   weights: Readonly<Record<string, Weights>>,
-  last: LanguageStage = 'names',
+  last: LanguageStage = 'coreference',
 ): Stage[] {
   const clusters = new WordClusters(lexicon, weights.clusters);
   const stages: Record<LanguageStage, () => Omit<Stage, 'name'>> = {
@@ -141,12 +143,17 @@ export function languageStages(
       writes: ['names'],
       run: createNameFinder(lexicon, weights.names, clusters, new WordVectors(weights.vectors)),
     }),
+    coreference: () => ({
+      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse', 'names'],
+      writes: ['coreference'],
+      run: createCoreferenceFinder(lexicon, weights.coreference, clusters, new WordVectors(weights.vectors)),
+    }),
   };
   const names = Object.keys(stages) as LanguageStage[];
   return names.slice(0, names.indexOf(last) + 1).map((name) => ({ name, ...stages[name]() }));
 }
 
-export type LanguageStage = 'tokenize' | 'sentences' | 'tag' | 'parse' | 'names';
+export type LanguageStage = 'tokenize' | 'sentences' | 'tag' | 'parse' | 'names' | 'coreference';
 
 /**
  * The stages up to the parser: what a comparison with treebanks needs.

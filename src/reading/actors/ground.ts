@@ -4,11 +4,11 @@
  */
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import { foldWord } from '../../language/names/features.ts';
+import { markQuotations, OUTSIDE_MARKS } from '../../language/quotations/mark-quotations.ts';
 import { UPOS_TAGS } from '../../language/tag/tags.ts';
 import type { Mention, Name, Span, Tokens } from '../../text/document.ts';
 import { type LemmaMemory, type Range, SentenceWords, sentenceOf, tokensIn } from '../acts/sentence-words.ts';
 import type { ReadDocument } from '../reading.ts';
-import { markQuotations, OUTSIDE_MARKS } from '../statements/quotation.ts';
 
 const ADJECTIVE = UPOS_TAGS.indexOf('ADJ');
 

@@ -3,8 +3,8 @@
  * around it, and where it stands — within quotation marks, a sentence, a paragraph.
  */
 import { combine, hashString, type Lexicon } from '../../language/lexicon/lexicon.ts';
+import { CLOSING, OPENING } from '../../language/quotations/mark-quotations.ts';
 import type { Document } from '../../text/document.ts';
-import { CLOSING, OPENING } from './quotation.ts';
 
 /** Features a token. */
 export const FEATURES = 20;

@@ -11,6 +11,7 @@ import type { Ground } from './ground.ts';
 import { nounBefore } from './noun-before.ts';
 import { kindOfNoun } from './noun-kinds.ts';
 import { type Description, readDescription } from './read-description.ts';
+import type { SameNouns } from './same-nouns.ts';
 import { splitJoint } from './split-joint.ts';
 
 /** Who a source is, while actors are still drafts. */
@@ -24,11 +25,16 @@ export interface Found {
 
 /** How many statements before one are looked at for that whose quotation it stands in. */
 const ENCLOSING_REACH = 64;
+/** Sources of one noun beyond which "the official" is nobody in particular. */
+const MOST_DESCRIBED = 12;
 /** How far a dateline may reach into a source: "MIROVA, Velmora — Transport Minister …". */
 const DATELINE_REACH = 12;
 
 export class SourceIdentifier {
   private readonly ground: Ground;
+  private readonly nouns: SameNouns;
+  /** By noun, where a source was described of which coreference has no mention. */
+  private readonly described = new Map<string, { readonly token: number; readonly draft: Draft }[]>();
   private readonly book: ActorBook;
   private readonly statements: readonly Attribution[];
   private readonly found: (Found | null | undefined)[];
@@ -36,8 +42,9 @@ export class SourceIdentifier {
   /** Entities by their longest name; made where it is first asked for. */
   private named: Map<string, number> | null = null;
 
-  constructor(ground: Ground, book: ActorBook) {
+  constructor(ground: Ground, nouns: SameNouns, book: ActorBook) {
     this.ground = ground;
+    this.nouns = nouns;
     this.book = book;
     this.statements = ground.document.statements ?? [];
     this.found = new Array(this.statements.length);
@@ -78,16 +85,18 @@ export class SourceIdentifier {
     };
   }
 
-  /** The draft of the mention that tokens begin with, where that is a source already. */
+  /** The draft that a noun phrase or a pronoun means, where that is a source already. */
   known({ first, last }: Range): Draft | undefined {
-    const over = this.ground.mentionsOver(last - 1).concat(this.ground.mentionsOver(first));
-    for (const m of over) {
-      const { entity, head } = this.ground.mentions[m];
-      if (entity === null || head < first || head >= last) continue;
-      const draft = this.book.ofEntity(entity);
-      if (draft.isSource) return draft;
-    }
-    return undefined;
+    const { ground } = this;
+    const description = readDescription(ground, first, last);
+    const pronoun = ground
+      .mentionsOver(first)
+      .map((m) => ground.mentions[m])
+      .find(({ kind }) => kind === 'pronoun');
+    const mention = description ? this.mentionOf(description) : pronoun;
+    const only = description && this.onlyBefore(description, mention);
+    const draft = only ?? (mention?.entity == null ? undefined : this.book.ofEntity(mention.entity));
+    return draft?.isSource ? draft : undefined;
   }
 
   private ofPart(range: Range, position: number | undefined): Found {
@@ -116,6 +125,17 @@ export class SourceIdentifier {
     }
     if (description.kind === 'nobody') return nobody(`${ground.textOf(phrase)}: nobody in particular`);
     const mention = this.mentionOf(description);
+    const only = this.onlyBefore(description, mention);
+    if (only) {
+      const text = ground.textOf(phrase);
+      const who = this.fullName(only);
+      return one(
+        this.source(only),
+        'implied',
+        `${text} → ${who}`,
+        `the only ${ground.lower(description.head)} before it`,
+      );
+    }
     if (mention?.entity != null) return this.ofEntity(mention, description, range);
     if (mention && mention.candidates.length > 1) return this.uncertain(mention);
     const name = ground.nameAt(description.head) ?? unfoundName(ground, description);
@@ -123,6 +143,7 @@ export class SourceIdentifier {
       return one(this.source(this.draftOfName(name)), 'known', `named: ${ground.textOf(name)}`);
     const draft = book.ofPhrase(description, last, isSameByWords(description));
     draft.phrases.push({ description, last });
+    this.describe(description.head, draft);
     return one(this.source(draft), 'known', `described: ${ground.textOf(phrase)}`);
   }
 
@@ -147,6 +168,33 @@ export class SourceIdentifier {
     return short === full || holdsWords(short, full)
       ? one(draft, 'known', `named: ${short}`)
       : one(draft, 'implied', `short name: ${short} → ${full}`);
+  }
+
+  private describe(token: number, draft: Draft): void {
+    const noun = this.ground.lower(token);
+    const list = this.described.get(noun) ?? [];
+    if (list.length < MOST_DESCRIBED) list.push({ token, draft });
+    this.described.set(noun, list);
+  }
+
+  /**
+   * Whom "the official" means where coreference does not say: the only official that the article has told of before, if there is only one.
+   */
+  private onlyBefore(description: Description, mention: Mention | undefined): Draft | undefined {
+    const { head, first, last, isDefinite, isPlural } = description;
+    if (!isDefinite || isPlural || first !== head - 1 || last !== head + 1 || mention?.kind === 'name')
+      return undefined;
+    if (mention?.entity != null) {
+      const draft = this.book.ofEntity(mention.entity);
+      const before = this.book
+        .mentionsOf(draft)
+        .some((other) => other.kind !== 'pronoun' && other.first < mention.first);
+      if (draft.names.length > 0 || before) return undefined;
+    }
+    const drafts = new Set(this.nouns.before(head).map((entity) => this.book.ofEntity(entity)));
+    for (const { token, draft } of this.described.get(this.ground.lower(head)) ?? [])
+      if (token < head) drafts.add(draft);
+    return drafts.size === 1 ? [...drafts][0] : undefined;
   }
 
   /** The mention that a description is: the one over its head noun that is not of something else it holds. */
@@ -209,6 +257,8 @@ export class SourceIdentifier {
       .find(({ kind, head }) => kind === 'pronoun' && head === t);
     if (mention?.entity != null) {
       const draft = this.source(this.book.ofEntity(mention.entity));
+      if (this.book.mentionsOf(draft).every(({ kind }) => kind === 'pronoun'))
+        return nobody(`pronoun: ${pronoun}, whom no other word names`);
       return one(draft, 'implied', `pronoun: ${pronoun} → ${this.fullName(draft)}`, mention.why);
     }
     if (mention && mention.candidates.length > 0) return this.uncertain(mention);
@@ -363,7 +413,11 @@ function isSameByWords({ isDefinite, isPlural, kind, number }: Description): boo
   return kind === 'body' || (isDefinite && !isPlural);
 }
 
-const isSameWords = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+/** Whether two descriptions are the same but for the article. */
+function isSameWords(a: string, b: string): boolean {
+  const plain = (words: string): string => words.toLowerCase().replace(/^(?:the|an?) /, '');
+  return plain(a) === plain(b);
+}
 
 /** Whether all words of a full name stand in another. */
 function holdsWords(text: string, full: string): boolean {

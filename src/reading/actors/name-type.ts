@@ -50,7 +50,8 @@ export function typeOfName(
   if (outlet && isNameOf(name, outlet) && voted !== 'place') return { type: 'outlet', why: ['name of the outlet'] };
   if (said === 'medium' && voted !== 'place') return { type: 'outlet', why: ['called a medium in the text'] };
   const isPlace =
-    voted === 'place' || (voted !== 'organization' && isOneWord(ground, names) && hasDemonym(ground, name));
+    voted === 'place' ||
+    (voted !== 'group' && isOneWord(ground, names) && (hasDemonym(ground, name) || isUsedAsPlace(ground, names)));
   if (isPlace || (metonymOf(name) !== null && voted !== 'person' && voted !== 'organization' && voted !== 'group'))
     return speaks ? ofPlace(ground, isPlaceName, names, name) : { type: null, why: [] };
   if (voted !== 'person' && voted !== 'group' && isOutletName(name))
@@ -109,6 +110,33 @@ function kindOfApposition(ground: Ground, words: SentenceWords, comma: number): 
   if (words.lower(comma) !== ',' || !/^(?:an?|the)$/.test(words.lower(comma + 1))) return undefined;
   const description = readDescription(ground, comma + 1, words.last);
   return description && !description.isPlural && description.first === comma + 1 ? description.kind : undefined;
+}
+
+/** What only a country or a place has. */
+const OF_PLACES = /^(?:government|parliament|capital|ministry|embassy|border|coast|army|airspace|territory|prime)$/;
+const MINISTRY_REACH = 3;
+const DATELINE_REACH = 16;
+
+/** "Velmora's energy ministry", "SARNOVA, Velmora, April 21 — ": used as a place, whatever it was taken for. */
+function isUsedAsPlace(ground: Ground, names: readonly Range[]): boolean {
+  return names.some(({ first, last }) => {
+    const words = ground.wordsAt(first);
+    if (words.tag(last) === 'POS')
+      for (let t = last + 1; t <= last + MINISTRY_REACH; t++) {
+        if (OF_PLACES.test(words.lower(t))) return true;
+        if (!/^(?:JJ|NN|NNP)$/.test(words.tag(t))) break;
+      }
+    return words.lower(first - 1) === ',' && first - words.first < DATELINE_REACH && isDateline(words, last);
+  });
+}
+
+/** A dash follows, with nothing but a date or an agency in brackets before it, and the sentence begins in capitals. */
+function isDateline(words: SentenceWords, last: number): boolean {
+  for (let t = last; t < last + DATELINE_REACH && words.has(t); t++) {
+    if (/^(?:-|--|–|—)$/.test(words.lower(t)) && words.tag(t) === ':') return true;
+    if (!/^(?:,|NNP|CD|-LRB-|-RRB-)$/.test(words.tag(t))) return false;
+  }
+  return false;
 }
 
 function votesOf(ground: Ground, names: readonly Range[]): Map<NameType, number> {

@@ -356,6 +356,85 @@ describe('joint sources', () => {
   });
 });
 
+describe('the noun that describes', () => {
+  test.each([
+    ['an_DT official_NN said_VBD no_UH ._. | The_DT official_NN agreed_VBD ._.', 'an official'],
+    ['an_DT aide_NN said_VBD no_UH ._. | The_DT official_NN agreed_VBD ._.', 'The official'],
+    [
+      'an_DT official_NN said_VBD no_UH ._. | An_DT official_NN left_VBD ._. | The_DT official_NN agreed_VBD ._.',
+      'The official',
+    ],
+  ])('alone tells who is meant where there is one: %s', (tagged, name) => {
+    const source = tagged.startsWith('an_DT aide') ? 'an aide' : 'an official';
+    const statements: SampleDocument['statements'] = [
+      [source, 'said'],
+      ...(tagged.includes('An_') ? [['An official', 'left'] as const] : []),
+      ['The official', 'agreed'],
+    ];
+    expect(readSampleActors({ tagged, statements }).who.at(-1)).toBe(name);
+  });
+
+  test.each([
+    ['by a title', 'Judge_NNP Ames_NNP left_VBD ._. | The_DT judge_NN said_VBD no_UH ._.', 'Ames'],
+    [
+      'not where there are two',
+      'Judge_NNP Ames_NNP met_VBD Judge_NNP Lund_NNP ._. | The_DT judge_NN said_VBD no_UH ._.',
+      'The judge',
+    ],
+    [
+      'not where it is another',
+      'Judge_NNP Ames_NNP left_VBD ._. | The_DT trial_NN judge_NN said_VBD no_UH ._.',
+      'The trial judge',
+    ],
+  ])('%s', (_, tagged, name) => {
+    const source = tagged.includes('trial') ? 'The trial judge' : 'The judge';
+    const people = ['Ames', 'Lund'].filter((one) => tagged.includes(one));
+    const { who } = readSampleActors({
+      tagged,
+      entities: [
+        ...people.map((one) => ({ type: 'person' as const, names: [one] })),
+        { type: 'person', also: [source] },
+      ],
+      statements: [[source, 'said']],
+    });
+    expect(who).toEqual([name]);
+  });
+
+  test('in a headline is the only one of the article', () => {
+    const { who } = readSampleActors({
+      tagged: 'Judge_NN said_VBD no_UH || Judge_NNP Ames_NNP left_VBD ._.',
+      kinds: ['headline'],
+      entities: [
+        { type: 'person', also: ['Judge'] },
+        { type: 'person', names: ['Ames'] },
+      ],
+      statements: [['Judge', 'said']],
+    });
+    expect(who).toEqual(['Ames']);
+  });
+
+  test('beside a name is whom it names, for pronouns too', () => {
+    const { who } = readSampleActors({
+      tagged: 'Ames_NNP ,_, an_DT engineer_NN ,_, left_VBD ._. | She_PRP said_VBD no_UH ._.',
+      entities: [
+        { type: 'person', names: ['Ames'] },
+        { type: 'person', also: ['an engineer', 'She'] },
+      ],
+      statements: [['She', 'said']],
+    });
+    expect(who).toEqual(['Ames']);
+  });
+});
+
+test('a pronoun that only pronouns stand beside is nobody', () => {
+  const { who, actors } = readSampleActors({
+    tagged: 'They_PRP left_VBD and_CC they_PRP said_VBD no_UH ._.',
+    entities: [{ type: 'person', also: ['They', 'they'] }],
+    statements: [['they', 'said']],
+  });
+  expect([who, actors]).toEqual([[null], []]);
+});
+
 describe('namesakes', () => {
   const tagged = 'Marek_NNP said_VBD no_UH ._. | Marek_NNP denied_VBD it_PRP ._.';
   const statements = [

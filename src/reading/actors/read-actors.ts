@@ -13,11 +13,13 @@ import type { Weights } from '../../language/weights/weights.ts';
 import { LemmaMemory, tokensIn } from '../acts/sentence-words.ts';
 import type { Actor, Identity, ReadDocument, Side } from '../reading.ts';
 import { ActorBook, type Draft } from './actor-book.ts';
+import { NameSurroundings } from './appositions.ts';
 import { ActorDescriber } from './describe-actor.ts';
 import { ConditionFinder } from './find-conditions.ts';
 import { Ground } from './ground.ts';
 import { type Found, SourceIdentifier } from './identify-sources.ts';
 import type { IsPlace } from './name-type.ts';
+import { SameNouns } from './same-nouns.ts';
 import { sourcelessBy } from './sourceless.ts';
 
 /**
@@ -52,15 +54,17 @@ export function readActors(
   isPlaceName: IsPlace,
   finder: ConditionFinder,
 ): void {
-  const book = new ActorBook(ground);
-  const identifier = new SourceIdentifier(ground, book);
+  const surroundings = new NameSurroundings(ground);
+  const nouns = new SameNouns(ground, surroundings);
+  const book = new ActorBook(ground, surroundings, nouns);
+  const identifier = new SourceIdentifier(ground, nouns, book);
   const statements = document.statements ?? [];
   const found = statements.map((_, position) => identifier.ofStatement(position));
   const sides = (document.sides ?? []).map(({ spans }) => identifier.ofSpan(spans[0]));
   for (const [e, { name, type }] of (document.entities ?? []).entries())
     if (name !== null && type !== 'work') book.ofEntity(e);
   giveConditions(ground, identifier, found, finder);
-  const describer = new ActorDescriber(ground, book, isPlaceName);
+  const describer = new ActorDescriber(ground, surroundings, book, isPlaceName);
   const actors = new Map<Draft, Actor>();
   for (const draft of book.drafts) {
     const actor = describer.actorOf(draft);

@@ -1,0 +1,84 @@
+/**
+ * Descriptions that stand beside a name and mean whom it names: "Dr Okafor, an engineer who …", "Judge Lindgren", "Hydrovel, the
+ * company that runs the dam". Coreference may have kept such a description as somebody of its own; here it is joined.
+ */
+import type { Range, SentenceWords } from '../acts/sentence-words.ts';
+import type { Ground } from './ground.ts';
+import { kindOfNoun } from './noun-kinds.ts';
+import { isCourtesy, readDescription } from './read-description.ts';
+import { type RoleFound, readRoles } from './read-roles.ts';
+
+/** What the text says beside the names of a document, read once a name. */
+export class NameSurroundings {
+  private readonly ground: Ground;
+  private readonly roles = new Map<number, readonly RoleFound[]>();
+
+  constructor(ground: Ground) {
+    this.ground = ground;
+  }
+
+  /** The roles said beside a person's name; see `readRoles`. */
+  rolesOf(name: Range): readonly RoleFound[] {
+    let found = this.roles.get(name.first);
+    if (!found) {
+      found = readRoles(this.ground, name);
+      this.roles.set(name.first, found);
+    }
+    return found;
+  }
+}
+
+/**
+ * For each unnamed entity that stands beside the name of one other, that other one.
+ *
+ * @example
+ * joinAppositions(ground, new NameSurroundings(ground)).get(6); // 3: "an engineer" is Okafor
+ */
+export function joinAppositions(ground: Ground, surroundings: NameSurroundings): Map<number, number> {
+  const joined = new Map<number, number>();
+  const contested = new Set<number>();
+  const entities = ground.document.entities ?? [];
+  for (const [e, { name, mentions }] of entities.entries()) {
+    if (name === null) continue;
+    for (const m of mentions) {
+      const mention = ground.mentions[m];
+      if (mention.kind !== 'name') continue;
+      for (const other of besideName(ground, surroundings, mention)) {
+        if (other === e || entities[other].name !== null) continue;
+        if (joined.has(other) && joined.get(other) !== e) contested.add(other);
+        joined.set(other, e);
+      }
+    }
+  }
+  for (const other of contested) joined.delete(other);
+  return joined;
+}
+
+/** The entities of the descriptions beside a name. */
+function besideName(ground: Ground, surroundings: NameSurroundings, name: Range): number[] {
+  const words = ground.wordsAt(name.first);
+  const isPerson = (ground.nameAt(name.first)?.type ?? 'person') === 'person';
+  const said = isPerson
+    ? surroundings.rolesOf(name).flatMap(({ role, said: range }) => (role ? [{ head: role, within: range }] : []))
+    : [];
+  for (let t = name.first - 1; isCourtesy(words.lower(t)); t--)
+    said.push({ head: { first: t, last: t + 1 }, within: { first: t, last: t + 1 } });
+  const body = bodyBeside(ground, words, name);
+  if (body) said.push({ head: body, within: body });
+  return said.flatMap(({ head, within }) => {
+    const over = ground.mentionsOver(head.last - 1).map((m) => ground.mentions[m]);
+    return over.flatMap(({ kind, entity, first, last, head: noun }) => {
+      const isSaid = noun >= head.first && noun < head.last && first >= within.first && last <= within.last;
+      return kind === 'description' && entity !== null && isSaid ? [entity] : [];
+    });
+  });
+}
+
+/** "Hydrovel, the state company that runs the dam": the words for a body behind its name. */
+function bodyBeside(ground: Ground, words: SentenceWords, name: Range): Range | undefined {
+  const comma = name.last;
+  if (words.lower(comma) !== ',' || !/^(?:an?|the)$/.test(words.lower(comma + 1))) return undefined;
+  const description = readDescription(ground, comma + 1, words.last);
+  if (!description || description.isPlural || kindOfNoun(words.lower(description.head)) !== 'body') return undefined;
+  return { first: description.first, last: description.last };
+}

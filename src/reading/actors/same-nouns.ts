@@ -1,0 +1,104 @@
+/**
+ * Who is described by which noun. "The ministry", of which coreference knows nothing before, is the only ministry that the article
+ * has told of, where there is only one; "Judge" in a headline is the only judge of the article. Where there are two, nothing is joined.
+ */
+import { XPOS_TAGS } from '../../language/tag/tags.ts';
+import type { NameSurroundings } from './appositions.ts';
+import type { Ground } from './ground.ts';
+import { isPersonNoun, kindOfNoun } from './noun-kinds.ts';
+
+/** A noun at a token, and the entity that it describes there. */
+interface Described {
+  readonly token: number;
+  readonly entity: number;
+  readonly form: 'the' | 'bare' | 'told';
+}
+
+/** Entities of one noun beyond which nothing is told apart any more. */
+const MOST = 12;
+const SINGULAR = new Set(['NN', 'NNP'].map((tag) => XPOS_TAGS.indexOf(tag)));
+
+export class SameNouns {
+  private readonly ground: Ground;
+  private readonly nouns: ReadonlyMap<string, readonly Described[]>;
+
+  constructor(ground: Ground, surroundings: NameSurroundings) {
+    this.ground = ground;
+    this.nouns = collect(ground, surroundings);
+  }
+
+  /**
+   * Adds to the entities that are joined to others those which the noun alone tells.
+   *
+   * @example
+   * nouns.join(joined); // joined.get(10) === 6: "the ministry" is "Ketria's transport ministry"
+   */
+  join(joined: Map<number, number>): void {
+    const rootOf = (entity: number): number => joined.get(entity) ?? entity;
+    for (const list of this.nouns.values()) {
+      const known = new Set<number>();
+      const waiting = new Set<number>();
+      for (const { entity, token, form } of list) {
+        const root = rootOf(entity);
+        if (known.has(root) || known.size >= MOST) continue;
+        const isNew = this.isFirst(entity, token) && !joined.has(entity);
+        if (form === 'bare' && isNew) waiting.add(entity);
+        else if (form === 'the' && isNew && known.size === 1) joined.set(entity, [...known][0]);
+        else known.add(root);
+      }
+      if (known.size === 1) for (const entity of waiting) if (!joined.has(entity)) joined.set(entity, [...known][0]);
+    }
+  }
+
+  /** The entities that the noun at a token has described before it, each once; a dozen at most. */
+  before(token: number): number[] {
+    const entities = new Set<number>();
+    for (const { token: other, entity, form } of this.nouns.get(this.ground.lower(token)) ?? [])
+      if (other < token && form !== 'bare' && entities.size < MOST) entities.add(entity);
+    return [...entities];
+  }
+
+  /** Whether an entity has no name, and no description before a token. */
+  private isFirst(entity: number, token: number): boolean {
+    const { ground } = this;
+    const { name, mentions } = ground.document.entities![entity];
+    if (name !== null) return false;
+    const first = mentions.find((m) => ground.mentions[m].kind !== 'pronoun');
+    return first !== undefined && ground.mentions[first].head === token;
+  }
+}
+
+function collect(ground: Ground, surroundings: NameSurroundings): Map<string, Described[]> {
+  const found = new Map<string, Described[]>();
+  const add = (token: number, entity: number, form: Described['form']): void => {
+    const noun = ground.lower(token);
+    if (kindOfNoun(noun) === undefined || !SINGULAR.has(ground.tokens.xpos[token])) return;
+    const list = found.get(noun);
+    if (list) list.push({ token, entity, form });
+    else found.set(noun, [{ token, entity, form }]);
+  };
+  // Of "the minister and his aide" and "the minister", which have one head, the shorter is the minister.
+  const shortest = new Map<number, number>();
+  for (const [m, { kind, head, first, last }] of ground.mentions.entries()) {
+    if (kind !== 'description') continue;
+    const other = shortest.get(head);
+    if (other === undefined || last - first < ground.mentions[other].last - ground.mentions[other].first)
+      shortest.set(head, m);
+  }
+  for (const m of shortest.values()) {
+    const { head, entity, first, last } = ground.mentions[m];
+    if (entity === null) continue;
+    const isThe = first === head - 1 && last === head + 1 && ground.lower(first) === 'the';
+    add(
+      head,
+      entity,
+      isThe ? 'the' : first === head && last === head + 1 && isPersonNoun(ground.lower(head)) ? 'bare' : 'told',
+    );
+  }
+  for (const { kind, entity, first, last } of ground.mentions) {
+    if (kind !== 'name' || entity === null) continue;
+    for (const { role } of surroundings.rolesOf({ first, last })) if (role) add(role.last - 1, entity, 'told');
+  }
+  for (const list of found.values()) list.sort((a, b) => a.token - b.token);
+  return found;
+}

@@ -4,7 +4,7 @@
  */
 import type { Mention, Span } from '../../text/document.ts';
 import type { Range } from '../acts/sentence-words.ts';
-import { joinAppositions, type NameSurroundings } from './appositions.ts';
+import { type Joined, joinAppositions, type NameSurroundings } from './appositions.ts';
 import type { Ground } from './ground.ts';
 import type { Description } from './read-description.ts';
 import type { SameNouns } from './same-nouns.ts';
@@ -32,6 +32,7 @@ export interface Draft {
 export class ActorBook {
   readonly drafts: Draft[] = [];
   private readonly ground: Ground;
+  private readonly joined: ReadonlyMap<number, Joined>;
   /** For each entity that is one with others, all of them. */
   private readonly alike: ReadonlyMap<number, readonly number[]>;
   private readonly entities = new Map<number, Draft>();
@@ -42,6 +43,7 @@ export class ActorBook {
     this.ground = ground;
     const joined = joinAppositions(ground, surroundings);
     nouns.join(joined);
+    this.joined = joined;
     this.alike = alikeOf(ground, joined);
   }
 
@@ -60,6 +62,11 @@ export class ActorBook {
       }
     }
     return draft;
+  }
+
+  /** Why an entity is one with another; "" where it is not. */
+  whyJoined(entity: number): string {
+    return this.joined.get(entity)?.why ?? '';
   }
 
   /** The mentions that coreference has of a draft, in order of the text. */
@@ -145,7 +152,7 @@ export class ActorBook {
  * is one all the same; and those that an apposition joins. Two of one name and type are two: coreference kept them apart ("Mr
  * Marek", "Mrs Marek").
  */
-function alikeOf(ground: Ground, joined: ReadonlyMap<number, number>): Map<number, number[]> {
+function alikeOf(ground: Ground, joined: ReadonlyMap<number, Joined>): Map<number, number[]> {
   const byName = new Map<string, number[]>();
   const entities = ground.document.entities ?? [];
   for (const [e, { name }] of entities.entries()) {
@@ -160,9 +167,9 @@ function alikeOf(ground: Ground, joined: ReadonlyMap<number, number>): Map<numbe
     if (same.length < 2 || new Set(same.map((e) => entities[e].type)).size < same.length) continue;
     for (const e of same) alike.set(e, same);
   }
-  for (const [other, to] of joined) {
+  for (const [other, { to }] of joined) {
     let e = to;
-    for (let step = joined.get(e); step !== undefined && step !== other; step = joined.get(e)) e = step;
+    for (let step = joined.get(e); step && step.to !== other; step = joined.get(e)) e = step.to;
     const group = alike.get(e) ?? [e];
     group.push(other);
     alike.set(e, group);

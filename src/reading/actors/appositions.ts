@@ -8,6 +8,12 @@ import { kindOfNoun } from './noun-kinds.ts';
 import { isCourtesy, readDescription } from './read-description.ts';
 import { type RoleFound, readRoles } from './read-roles.ts';
 
+/** An entity that another is, and why. */
+export interface Joined {
+  readonly to: number;
+  readonly why: string;
+}
+
 /** What the text says beside the names of a document, read once a name. */
 export class NameSurroundings {
   private readonly ground: Ground;
@@ -32,10 +38,10 @@ export class NameSurroundings {
  * For each unnamed entity that stands beside the name of one other, that other one.
  *
  * @example
- * joinAppositions(ground, new NameSurroundings(ground)).get(6); // 3: "an engineer" is Okafor
+ * joinAppositions(ground, new NameSurroundings(ground)).get(6)?.to; // 3: "an engineer" is Okafor
  */
-export function joinAppositions(ground: Ground, surroundings: NameSurroundings): Map<number, number> {
-  const joined = new Map<number, number>();
+export function joinAppositions(ground: Ground, surroundings: NameSurroundings): Map<number, Joined> {
+  const joined = new Map<number, Joined>();
   const contested = new Set<number>();
   const entities = ground.document.entities ?? [];
   for (const [e, { name, mentions }] of entities.entries()) {
@@ -45,8 +51,8 @@ export function joinAppositions(ground: Ground, surroundings: NameSurroundings):
       if (mention.kind !== 'name') continue;
       for (const other of besideName(ground, surroundings, mention)) {
         if (other === e || entities[other].name !== null) continue;
-        if (joined.has(other) && joined.get(other) !== e) contested.add(other);
-        joined.set(other, e);
+        if (joined.has(other) && joined.get(other)!.to !== e) contested.add(other);
+        joined.set(other, { to: e, why: 'stands beside the name' });
       }
     }
   }
@@ -80,5 +86,7 @@ function bodyBeside(ground: Ground, words: SentenceWords, name: Range): Range | 
   if (words.lower(comma) !== ',' || !/^(?:an?|the)$/.test(words.lower(comma + 1))) return undefined;
   const description = readDescription(ground, comma + 1, words.last);
   if (!description || description.isPlural || kindOfNoun(words.lower(description.head)) !== 'body') return undefined;
+  // "It left Hydrovel, the ministry said": the ministry begins a clause of its own.
+  if (/^(?:VB[DZP]|MD)$/.test(words.tag(description.last))) return undefined;
   return { first: description.first, last: description.last };
 }

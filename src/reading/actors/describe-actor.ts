@@ -9,8 +9,9 @@ import type { ActorBook, Draft } from './actor-book.ts';
 import { actorId } from './actor-id.ts';
 import type { NameSurroundings } from './appositions.ts';
 import type { DescriptionKind } from './description-nouns.ts';
+import type { DraftTypes } from './draft-types.ts';
 import type { Ground } from './ground.ts';
-import { type IsPlace, longestOf, typeOfName } from './name-type.ts';
+import { longestOf } from './name-type.ts';
 import { type Description, isCourtesy, isTitle, readDescription } from './read-description.ts';
 import type { RoleFound } from './read-roles.ts';
 
@@ -27,13 +28,13 @@ export class ActorDescriber {
   private readonly ground: Ground;
   private readonly surroundings: NameSurroundings;
   private readonly book: ActorBook;
-  private readonly isPlaceName: IsPlace;
+  private readonly types: DraftTypes;
 
-  constructor(ground: Ground, surroundings: NameSurroundings, book: ActorBook, isPlaceName: IsPlace) {
+  constructor(ground: Ground, surroundings: NameSurroundings, book: ActorBook, types: DraftTypes) {
     this.ground = ground;
     this.surroundings = surroundings;
     this.book = book;
-    this.isPlaceName = isPlaceName;
+    this.types = types;
   }
 
   /**
@@ -60,7 +61,7 @@ export class ActorDescriber {
 
   private ofNamed(draft: Draft): Actor | null {
     const { ground } = this;
-    const { type, why } = typeOfName(ground, this.isPlaceName, draft.names, this.entityType(draft), draft.isSource);
+    const { type, why } = this.types.of(draft);
     if (type === null) return null;
     if (!draft.isSource && ((type !== 'person' && type !== 'organization') || this.isByline(draft))) return null;
     // A lone word that nothing calls a person may as well be a place's name.
@@ -75,14 +76,6 @@ export class ActorDescriber {
       aliases: this.aliasesOf(draft, name),
       why,
     });
-  }
-
-  /** What coreference takes it for; null where it has no entity, or several that do not agree. */
-  private entityType({ entities }: Draft): EntityType | null {
-    const all = entities
-      .map((e) => this.ground.document.entities![e])
-      .filter(({ name }, _, { length }) => name !== null || length === 1);
-    return all.length > 0 && all.every(({ type }) => type === all[0].type) ? all[0].type : null;
   }
 
   private isSurelyPerson({ names }: Draft): boolean {
@@ -106,7 +99,7 @@ export class ActorDescriber {
     if (all.length === 0) return null;
     const best = all.reduce((a, b) => (this.lengthOf(b) > this.lengthOf(a) ? b : a));
     const { kind, why } = this.kindOf(draft, all);
-    const [type, unnamedType] = typeOfKind(kind, this.entityType(draft));
+    const [type, unnamedType] = typeOfKind(kind, this.types.ofEntities(draft));
     const text = ground.textOf({ first: best.description.first, last: best.last });
     const number = all.find(({ description }) => description.number)?.description.number ?? null;
     const affiliation = all

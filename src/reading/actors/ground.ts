@@ -71,6 +71,18 @@ export class Ground {
     return found.sort((a, b) => this.lengthOf(a) - this.lengthOf(b));
   }
 
+  /** The position of the block that a token stands in. */
+  blockOf(token: number): number {
+    const { blocks } = this.document;
+    let low = 0;
+    for (let high = blocks.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (blocks[middle].end <= this.tokens.start[token]) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** Whether a token stands in a block that tells who wrote, and not what. */
   isByline(token: number): boolean {
     if (this.bylines === null) {

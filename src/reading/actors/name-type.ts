@@ -109,11 +109,15 @@ function kindRightBefore(words: SentenceWords, t: number): DescriptionKind | und
 function kindOfApposition(ground: Ground, words: SentenceWords, comma: number): DescriptionKind | undefined {
   if (words.lower(comma) !== ',' || !/^(?:an?|the)$/.test(words.lower(comma + 1))) return undefined;
   const description = readDescription(ground, comma + 1, words.last);
-  return description && !description.isPlural && description.first === comma + 1 ? description.kind : undefined;
+  if (!description || description.isPlural || /^(?:VB[DZP]|MD)$/.test(words.tag(description.last))) return undefined;
+  return description.kind;
 }
 
 /** What only a country or a place has. */
 const OF_PLACES = /^(?:government|parliament|capital|ministry|embassy|border|coast|army|airspace|territory|prime)$/;
+/** What is called by a place's name: "the Gradna dam", "Harsel village". */
+const NAMED_BY_PLACES =
+  /^(?:dam|river|lake|bridge|valley|island|islet|province|region|district|town|village|county|port|harbou?r|bay|strait|canal|reservoir|peninsula|coast|border)$/;
 const MINISTRY_REACH = 3;
 const DATELINE_REACH = 16;
 
@@ -126,7 +130,10 @@ function isUsedAsPlace(ground: Ground, names: readonly Range[]): boolean {
         if (OF_PLACES.test(words.lower(t))) return true;
         if (!/^(?:JJ|NN|NNP)$/.test(words.tag(t))) break;
       }
-    return words.lower(first - 1) === ',' && first - words.first < DATELINE_REACH && isDateline(words, last);
+    if (NAMED_BY_PLACES.test(words.lower(last)) && /^NN$/.test(words.tag(last))) return true;
+    const isOpening = first === words.first && ground.form(first) === ground.form(first).toUpperCase();
+    const isListed = words.lower(first - 1) === ',' && first - words.first < DATELINE_REACH;
+    return (isOpening || isListed) && isDateline(words, last);
   });
 }
 

@@ -4,6 +4,7 @@
  * Roles and affiliations are words of the text: a role is without article and without the affiliation.
  */
 import type { Range, SentenceWords } from '../acts/sentence-words.ts';
+import { NO_ROLES } from './description-nouns.ts';
 import type { Ground } from './ground.ts';
 import { isPersonNoun, kindOfNoun } from './noun-kinds.ts';
 import { type Description, isCourtesy, isTitle, readDescription } from './read-description.ts';
@@ -100,7 +101,7 @@ function behind(ground: Ground, words: SentenceWords, name: Range): RoleFound | 
 
 /** "Anna Marek is the mayor". */
 function copula(ground: Ground, words: SentenceWords, name: Range): RoleFound | undefined {
-  if (!/^(?:is|was)$/.test(words.lower(name.last))) return undefined;
+  if (!/^(?:is|was)$/.test(words.lower(name.last)) || ground.isQuoted(name.first)) return undefined;
   const phrase = readDescription(ground, name.last + 1, words.last);
   if (!phrase || phrase.first !== name.last + 1 || !/^(?:DT|PRP\$)$/.test(words.tag(phrase.first))) return undefined;
   if (!describesOne(words, phrase) || !isPersonNoun(words.lower(phrase.head))) return undefined;
@@ -108,17 +109,18 @@ function copula(ground: Ground, words: SentenceWords, name: Range): RoleFound | 
 }
 
 function describesOne(words: SentenceWords, { head, isPlural, whole }: Description): boolean {
-  return !isPlural && whole === null && isTitle(words.lower(head));
+  const noun = words.lower(head);
+  return !isPlural && whole === null && isTitle(noun) && !NO_ROLES.has(noun);
 }
 
 const isSaidOfOne = (words: SentenceWords, { head }: Description, t: number): boolean =>
   /^(?:an?|the)$/.test(words.lower(t)) && words.tag(head) === 'NN';
 
-/** "Farkas, a doctor and two nurses" is a list. */
+/** "Farkas, a doctor and two nurses" is a list; "it sank off Harsel, an official said" goes on with another's clause. */
 function isClosed(words: SentenceWords, { last }: Description): boolean {
   if (!words.has(last)) return true;
   if (words.tag(last) === 'CC') return !/^(?:DT|CD|NNP|PRP\$)$/.test(words.tag(last + 1));
-  return true;
+  return !/^(?:VB[DZP]|MD)$/.test(words.tag(last));
 }
 
 /** The body, place or other name that a phrase begins with: "the Velmoran border police". */

@@ -3,12 +3,12 @@
  * has told of, where there is only one; "Judge" in a headline is the only judge of the article. Where there are two, nothing is joined.
  */
 import { XPOS_TAGS } from '../../language/tag/tags.ts';
-import type { NameSurroundings } from './appositions.ts';
+import type { Joined, NameSurroundings } from './appositions.ts';
 import type { Ground } from './ground.ts';
 import { isPersonNoun, kindOfNoun } from './noun-kinds.ts';
 
 /** A noun at a token, and the entity that it describes there. */
-interface Described {
+export interface Described {
   readonly token: number;
   readonly entity: number;
   readonly form: 'the' | 'bare' | 'told';
@@ -31,11 +31,11 @@ export class SameNouns {
    * Adds to the entities that are joined to others those which the noun alone tells.
    *
    * @example
-   * nouns.join(joined); // joined.get(10) === 6: "the ministry" is "Ketria's transport ministry"
+   * nouns.join(joined); // joined.get(10)?.to === 6: "the ministry" is "Ketria's transport ministry"
    */
-  join(joined: Map<number, number>): void {
-    const rootOf = (entity: number): number => joined.get(entity) ?? entity;
-    for (const list of this.nouns.values()) {
+  join(joined: Map<number, Joined>): void {
+    const rootOf = (entity: number): number => joined.get(entity)?.to ?? entity;
+    for (const [noun, list] of this.nouns) {
       const known = new Set<number>();
       const waiting = new Set<number>();
       for (const { entity, token, form } of list) {
@@ -43,19 +43,26 @@ export class SameNouns {
         if (known.has(root) || known.size >= MOST) continue;
         const isNew = this.isFirst(entity, token) && !joined.has(entity);
         if (form === 'bare' && isNew) waiting.add(entity);
-        else if (form === 'the' && isNew && known.size === 1) joined.set(entity, [...known][0]);
+        else if (form === 'the' && isNew && known.size === 1)
+          joined.set(entity, { to: [...known][0], why: `the only ${noun} before it` });
         else known.add(root);
       }
-      if (known.size === 1) for (const entity of waiting) if (!joined.has(entity)) joined.set(entity, [...known][0]);
+      if (known.size === 1)
+        for (const entity of waiting)
+          if (!joined.has(entity)) joined.set(entity, { to: [...known][0], why: `the only ${noun} of the article` });
     }
   }
 
-  /** The entities that the noun at a token has described before it, each once; a dozen at most. */
-  before(token: number): number[] {
-    const entities = new Set<number>();
-    for (const { token: other, entity, form } of this.nouns.get(this.ground.lower(token)) ?? [])
-      if (other < token && form !== 'bare' && entities.size < MOST) entities.add(entity);
-    return [...entities];
+  /** The places before a token where its noun describes an entity, the last dozen of them. */
+  before(token: number): Described[] {
+    const list = this.nouns.get(this.ground.lower(token)) ?? [];
+    let end = 0;
+    for (let high = list.length; end < high; ) {
+      const middle = (end + high) >> 1;
+      if (list[middle].token < token) end = middle + 1;
+      else high = middle;
+    }
+    return list.slice(Math.max(0, end - MOST), end).filter(({ form }) => form !== 'bare');
   }
 
   /** Whether an entity has no name, and no description before a token. */

@@ -37,6 +37,7 @@ export class ActorBook {
   private readonly alike: ReadonlyMap<number, readonly number[]>;
   private readonly entities = new Map<number, Draft>();
   private readonly phrases = new Map<string, Draft>();
+  private readonly mentions = new Map<Draft, readonly Mention[]>();
   private readonly voices = new Map<string, Draft>();
 
   constructor(ground: Ground, surroundings: NameSurroundings, nouns: SameNouns) {
@@ -56,9 +57,9 @@ export class ActorBook {
     for (const e of entities) {
       this.entities.set(e, draft);
       for (const m of this.ground.document.entities![e].mentions) {
-        const { first, last, kind } = this.ground.mentions[m];
-        draft.ranges.push({ first, last });
-        if (kind === 'name') draft.names.push({ first, last });
+        const mention = this.ground.mentions[m];
+        draft.ranges.push(mention);
+        if (mention.kind === 'name') draft.names.push(mention);
       }
     }
     return draft;
@@ -70,9 +71,14 @@ export class ActorBook {
   }
 
   /** The mentions that coreference has of a draft, in order of the text. */
-  mentionsOf({ entities }: Draft): Mention[] {
-    const all = entities.flatMap((e) => this.ground.document.entities![e].mentions);
-    return all.sort((a, b) => a - b).map((m) => this.ground.mentions[m]);
+  mentionsOf(draft: Draft): readonly Mention[] {
+    let found = this.mentions.get(draft);
+    if (!found) {
+      const all = draft.entities.flatMap((e) => this.ground.document.entities![e].mentions);
+      found = all.sort((a, b) => a - b).map((m) => this.ground.mentions[m]);
+      this.mentions.set(draft, found);
+    }
+    return found;
   }
 
   /** The draft of a name that no mention holds; the same words are the same draft. */
@@ -115,12 +121,10 @@ export class ActorBook {
 
   /** All spans that mention it, in order of the text, each once. */
   spansOf({ ranges }: Draft): Span[] {
-    const spans = new Map<string, Span>();
-    for (const range of [...ranges].sort((a, b) => a.first - b.first || b.last - a.last)) {
-      const span = this.ground.spanOf(range);
-      spans.set(span.join(), span);
-    }
-    return [...spans.values()];
+    const sorted = [...ranges].sort((a, b) => a.first - b.first || b.last - a.last);
+    return sorted
+      .filter(({ first, last }, i) => i === 0 || first !== sorted[i - 1].first || last !== sorted[i - 1].last)
+      .map((range) => this.ground.spanOf(range));
   }
 
   private ofWords(key: string): Draft {

@@ -61,23 +61,23 @@ export function joinAppositions(ground: Ground, surroundings: NameSurroundings):
 }
 
 /** The entities of the descriptions beside a name. */
-function besideName(ground: Ground, surroundings: NameSurroundings, name: Range): number[] {
+function besideName(ground: Ground, surroundings: NameSurroundings, name: Range): readonly number[] {
   const words = ground.wordsAt(name.first);
   const isPerson = (ground.nameAt(name.first)?.type ?? 'person') === 'person';
-  const said = isPerson
-    ? surroundings.rolesOf(name).flatMap(({ role, said: range }) => (role ? [{ head: role, within: range }] : []))
-    : [];
-  for (let t = name.first - 1; isCourtesy(words.lower(t)); t--)
-    said.push({ head: { first: t, last: t + 1 }, within: { first: t, last: t + 1 } });
-  const body = bodyBeside(ground, words, name);
-  if (body) said.push({ head: body, within: body });
-  return said.flatMap(({ head, within }) => {
-    const over = ground.mentionsOver(head.last - 1).map((m) => ground.mentions[m]);
-    return over.flatMap(({ kind, entity, first, last, head: noun }) => {
+  const found: number[] = [];
+  const look = (head: Range, within: Range): void => {
+    for (const m of ground.mentionsOver(head.last - 1)) {
+      const { kind, entity, first, last, head: noun } = ground.mentions[m];
       const isSaid = noun >= head.first && noun < head.last && first >= within.first && last <= within.last;
-      return kind === 'description' && entity !== null && isSaid ? [entity] : [];
-    });
-  });
+      if (kind === 'description' && entity !== null && isSaid) found.push(entity);
+    }
+  };
+  if (isPerson) for (const { role, said } of surroundings.rolesOf(name)) if (role) look(role, said);
+  for (let t = name.first - 1; isCourtesy(words.lower(t)); t--)
+    look({ first: t, last: t + 1 }, { first: t, last: t + 1 });
+  const body = bodyBeside(ground, words, name);
+  if (body) look(body, body);
+  return found;
 }
 
 /** "Hydrovel, the state company that runs the dam": the words for a body behind its name. */

@@ -4,9 +4,19 @@ import type { Draft } from './actor-book.ts';
 import type { Ground } from './ground.ts';
 import { type IsPlace, type NamedType, typeOfName } from './name-type.ts';
 
+/** Names of one draft that are looked at: what the first of them do not tell, the next hundred do not either. */
+const MOST_NAMES = 32;
+
+interface Told {
+  readonly names: number;
+  readonly type: NamedType;
+}
+
 export class DraftTypes {
   private readonly ground: Ground;
   private readonly isPlaceName: IsPlace;
+  /** Those of drafts that are sources, and of those that are none; told anew where a draft was given another name. */
+  private readonly told = [new Map<Draft, Told>(), new Map<Draft, Told>()] as const;
 
   constructor(ground: Ground, isPlaceName: IsPlace) {
     this.ground = ground;
@@ -15,7 +25,13 @@ export class DraftTypes {
 
   /** The type of a draft that has a name. */
   of(draft: Draft): NamedType {
-    return typeOfName(this.ground, this.isPlaceName, draft.names, this.ofEntities(draft), draft.isSource);
+    const told = this.told[draft.isSource ? 1 : 0];
+    const known = told.get(draft);
+    if (known?.names === draft.names.length) return known.type;
+    const names = draft.names.slice(0, MOST_NAMES);
+    const type = typeOfName(this.ground, this.isPlaceName, names, this.ofEntities(draft), draft.isSource);
+    told.set(draft, { names: draft.names.length, type });
+    return type;
   }
 
   /** What coreference takes a draft for; null where it has no entity, or several with names that do not agree. */

@@ -43,16 +43,16 @@ export function typeOfName(
 ): NamedType {
   const name = longestOf(ground, names);
   const outlet = ground.document.outlet ?? null;
-  if (isSeat(name)) return { type: 'state', why: [metonymOf(name)!] };
   const votes = votesOf(ground, names);
   const voted = entityType === null || entityType === 'other' ? winnerOf(votes) : entityType;
+  if (voted !== 'person' && isSeat(name)) return { type: 'state', why: [metonymOf(name)!] };
   const said = saidOfNames(ground, names);
   if (outlet && isNameOf(name, outlet) && voted !== 'place') return { type: 'outlet', why: ['name of the outlet'] };
   if (said === 'medium' && voted !== 'place') return { type: 'outlet', why: ['called a medium in the text'] };
   const isPlace =
     voted === 'place' ||
     (voted !== 'group' && isOneWord(ground, names) && (hasDemonym(ground, name) || isUsedAsPlace(ground, names)));
-  if (isPlace || (metonymOf(name) !== null && voted !== 'person' && voted !== 'organization' && voted !== 'group'))
+  if (isPlace || (voted !== 'person' && voted !== 'organization' && voted !== 'group' && metonymOf(name) !== null))
     return speaks ? ofPlace(ground, isPlaceName, names, name) : { type: null, why: [] };
   if (voted !== 'person' && voted !== 'group' && isOutletName(name))
     return { type: 'outlet', why: ['outlet by its name'] };

@@ -106,14 +106,20 @@ function giveConditions(ground: Ground, identifier: SourceIdentifier, book: Acto
   if (conditions.length === 0) return;
   // Whose words each token belongs to, counted from one: of two that hold each other, the inner.
   const owners = new Int32Array(ground.tokens.length);
-  const sources = book.drafts.filter(({ isSource }) => isSource);
-  const ranges = sources.flatMap((draft, i) => draft.ranges.map(({ first, last }) => ({ first, last, owner: i + 1 })));
-  ranges.sort((a, b) => b.last - b.first - (a.last - a.first));
-  for (const { first, last, owner } of ranges) owners.fill(owner, first, last);
+  const lengths = new Int32Array(ground.tokens.length);
+  for (const [i, { isSource, ranges }] of book.drafts.entries()) {
+    if (!isSource) continue;
+    for (const { first, last } of ranges)
+      for (let t = first; t < last; t++) {
+        if (owners[t] !== 0 && lengths[t] <= last - first) continue;
+        owners[t] = i + 1;
+        lengths[t] = last - first;
+      }
+  }
   for (const { words, owner } of conditions) {
     let source = 0;
     for (let t = owner.first; t < owner.last && source === 0; t++) source = owners[t];
-    const draft = source === 0 ? identifier.known(owner) : sources[source - 1];
+    const draft = source === 0 ? identifier.known(owner) : book.drafts[source - 1];
     draft?.conditions.push(words);
   }
 }

@@ -20,6 +20,8 @@ export interface RoleFound {
 /** How many words before a name are looked at for a title, and how many for a phrase that it stands in apposition to. */
 const TITLE_REACH = 8;
 const PHRASE_REACH = 20;
+/** What may begin a description behind a name. */
+const BEHIND = /^(?:,|of|is|was)$/;
 const TITLE_TAGS = /^(?:JJ|NN|NNS|NNP|NNPS|POS|HYPH|VBG|VBN)$/;
 const CLOSING = /^(?:[,.;:)]|''|-RRB-|VB[DZPN]|MD|WP|WDT|CC|RB)$/;
 
@@ -32,6 +34,9 @@ const CLOSING = /^(?:[,.;:)]|''|-RRB-|VB[DZPN]|MD|WP|WDT|CC|RB)$/;
  */
 export function readRoles(ground: Ground, name: Range): RoleFound[] {
   const words = ground.wordsAt(name.first);
+  const before = words.lower(name.first - 1);
+  // Most names have nothing beside them.
+  if (before !== ',' && !BEHIND.test(words.lower(name.last)) && !isTitle(before) && !isCourtesy(before)) return [];
   return [
     beforeComma(ground, words, name),
     titleBefore(ground, words, name),
@@ -101,10 +106,12 @@ function behind(ground: Ground, words: SentenceWords, name: Range): RoleFound | 
 
 /** "Anna Marek is the mayor". */
 function copula(ground: Ground, words: SentenceWords, name: Range): RoleFound | undefined {
-  if (!/^(?:is|was)$/.test(words.lower(name.last)) || ground.isQuoted(name.first)) return undefined;
+  if (!/^(?:is|was)$/.test(words.lower(name.last))) return undefined;
   const phrase = readDescription(ground, name.last + 1, words.last);
   if (!phrase || phrase.first !== name.last + 1 || !/^(?:DT|PRP\$)$/.test(words.tag(phrase.first))) return undefined;
   if (!describesOne(words, phrase) || !isPersonNoun(words.lower(phrase.head))) return undefined;
+  // Within a quotation it is what somebody says of the person.
+  if (ground.isQuoted(name.first)) return undefined;
   return { role: phrase.role, affiliation: phrase.affiliation, said: { first: phrase.first, last: phrase.last } };
 }
 

@@ -3,6 +3,7 @@
  * has told of, where there is only one; "Judge" in a headline is the only judge of the article. Where there are two, nothing is joined.
  */
 import { XPOS_TAGS } from '../../language/tag/tags.ts';
+import type { Mention } from '../../text/document.ts';
 import type { Joined, NameSurroundings } from './appositions.ts';
 import type { Ground } from './ground.ts';
 import { isPersonNoun, kindOfNoun } from './noun-kinds.ts';
@@ -79,32 +80,30 @@ function collect(ground: Ground, surroundings: NameSurroundings): Map<string, De
   const found = new Map<string, Described[]>();
   const add = (token: number, entity: number, form: Described['form']): void => {
     const noun = ground.lower(token);
-    if (kindOfNoun(noun) === undefined || !SINGULAR.has(ground.tokens.xpos[token])) return;
     const list = found.get(noun);
     if (list) list.push({ token, entity, form });
     else found.set(noun, [{ token, entity, form }]);
   };
+  const describes = (token: number): boolean =>
+    SINGULAR.has(ground.tokens.xpos[token]) && kindOfNoun(ground.lower(token)) !== undefined;
   // Of "the minister and his aide" and "the minister", which have one head, the shorter is the minister.
-  const shortest = new Map<number, number>();
-  for (const [m, { kind, head, first, last }] of ground.mentions.entries()) {
-    if (kind !== 'description') continue;
-    const other = shortest.get(head);
-    if (other === undefined || last - first < ground.mentions[other].last - ground.mentions[other].first)
-      shortest.set(head, m);
-  }
-  for (const m of shortest.values()) {
-    const { head, entity, first, last } = ground.mentions[m];
+  const shortest = new Map<number, Mention>();
+  for (const mention of ground.mentions) {
+    const { kind, entity, head, first, last } = mention;
     if (entity === null) continue;
-    const isThe = first === head - 1 && last === head + 1 && ground.lower(first) === 'the';
-    add(
-      head,
-      entity,
-      isThe ? 'the' : first === head && last === head + 1 && isPersonNoun(ground.lower(head)) ? 'bare' : 'told',
-    );
+    if (kind === 'name') {
+      for (const { role } of surroundings.rolesOf(mention))
+        if (role && describes(role.last - 1)) add(role.last - 1, entity, 'told');
+    } else if (kind === 'description' && describes(head)) {
+      const other = shortest.get(head);
+      if (other === undefined || last - first < other.last - other.first) shortest.set(head, mention);
+    }
   }
-  for (const { kind, entity, first, last } of ground.mentions) {
-    if (kind !== 'name' || entity === null) continue;
-    for (const { role } of surroundings.rolesOf({ first, last })) if (role) add(role.last - 1, entity, 'told');
+  for (const { head, entity, first, last } of shortest.values()) {
+    const isShort = last === head + 1;
+    const isThe = isShort && first === head - 1 && ground.lower(first) === 'the';
+    const isBare = isShort && first === head && isPersonNoun(ground.lower(head));
+    add(head, entity!, isThe ? 'the' : isBare ? 'bare' : 'told');
   }
   for (const list of found.values()) list.sort((a, b) => a.token - b.token);
   return found;

@@ -4,8 +4,8 @@ import type { Draft } from './actor-book.ts';
 import type { Ground } from './ground.ts';
 import { type IsPlace, type NamedType, typeOfName } from './name-type.ts';
 
-/** Names of one draft that are looked at: what the first of them do not tell, the next hundred do not either. */
-const MOST_NAMES = 32;
+/** Names of one draft that are looked at: what the first of them do not tell, the others hardly do. */
+const MOST_NAMES = 12;
 
 interface Told {
   readonly names: number;

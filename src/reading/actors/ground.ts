@@ -107,7 +107,7 @@ export class Ground {
     if (this.capitals === null) {
       const found = new Set<string>();
       for (let t = 0; t < this.tokens.length; t++)
-        if (this.names[t] >= 0 || (this.tokens.upos[t] === ADJECTIVE && /^\p{Lu}/u.test(this.form(t))))
+        if (this.names[t] >= 0 || (this.tokens.upos[t] === ADJECTIVE && this.form(t) !== this.lower(t)))
           found.add(foldWord(this.lower(t)));
       this.capitals = found;
     }

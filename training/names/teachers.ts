@@ -42,18 +42,19 @@ export function relabelled(
   const features = new NameFeatures(lexicon, clusters, vectors, gazetteer, voices[0].encoder.shape.buckets);
   return articles.map((article) => {
     const { document } = article;
-    const { buckets, vectorRows } = features.of(document, NAME_SETS.indexOf(convention));
-    const sum = new Float64Array(vectorRows.length * LABELS);
+    const input = { ...features.of(document, NAME_SETS.indexOf(convention)), perToken: FEATURES };
+    const { length } = document.tokens!;
+    const sum = new Float64Array(length * LABELS);
     for (const { encoder, transitions } of voices) {
       for (const [first, last] of windows(document)) {
-        const scores = encoder.scores(buckets, FEATURES, vectorRows, first, last);
+        const scores = encoder.scores(input, first, last);
         const { probability } = marginals(scores, last - first, LABELS, encoder.shape.outputs, transitions, false);
         probability.forEach((p, i) => {
           sum[first * LABELS + i] += p;
         });
       }
     }
-    return { ...article, convention, allowed: Uint32Array.from(vectorRows, (_, t) => likely(sum, t, teachers.length)) };
+    return { ...article, convention, allowed: Uint32Array.from({ length }, (_, t) => likely(sum, t, teachers.length)) };
   });
 }
 

@@ -17,6 +17,8 @@ export interface Passage {
   readonly buckets: Int32Array;
   readonly vectorRows: Int32Array;
   readonly labels: Uint8Array;
+  /** Rows of another encoder, where the shape reads them. */
+  readonly contexts?: Int8Array;
   /** A bit for each label that a token may have, where `labels` says only one of them. At most 31 labels. */
   readonly allowed?: Uint32Array;
 }
@@ -115,10 +117,11 @@ function learn(
   vectors: WordVectors,
   rate: number,
 ): number {
-  const { labels, allowed, buckets } = passage;
+  const { labels, allowed } = passage;
   const { length } = labels;
   const { kernel } = encoder;
-  const pass = encoder.forward(vectors, buckets, perToken, passage.vectorRows, true);
+  const input = { ...passage, perToken };
+  const pass = encoder.forward(vectors, input, true);
   const scores = kernel.view(pass.scores, length * outputs).slice();
   const expected = marginals(scores, length, count, outputs, chain.values);
   // Sums over a passage are large; a constant keeps them within the clip.
@@ -145,7 +148,7 @@ function learn(
       expected.transitions[i] -= times;
     });
   }
-  encoder.backward(pass, kernel.load(gradient), buckets, perToken);
+  encoder.backward(pass, kernel.load(gradient), input);
   encoder.update(rate);
   chain.update(expected.transitions, share, rate);
   return expected.logPartition - gold;

@@ -11,6 +11,7 @@ export const SHAPE: EncoderShape = {
   buckets: 32_768,
   features: 64,
   vector: 64,
+  context: 0,
   hidden: 64,
   layers: 2,
   outputs: 2 * ARCS.arc + 2 * ARCS.relation,

@@ -4,7 +4,15 @@ import type { TrainingOptions } from '../network/trainable-encoder.ts';
 
 export const SEED = 20260322;
 
-export const SHAPE: EncoderShape = { buckets: 32_768, features: 64, vector: 64, hidden: 40, layers: 2, outputs: 16 };
+export const SHAPE: EncoderShape = {
+  buckets: 32_768,
+  features: 64,
+  vector: 64,
+  context: 0,
+  hidden: 40,
+  layers: 2,
+  outputs: 16,
+};
 
 export const TAGGER: TrainingOptions & {
   readonly epochs: number;

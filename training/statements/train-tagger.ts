@@ -47,6 +47,7 @@ function passagesOf(
     buckets: buckets.subarray(first * FEATURES, last * FEATURES),
     vectorRows: vectorRows.subarray(first, last),
     labels: labels.subarray(first, last),
+    contexts: document.contexts!.subarray(first * SHAPE.context, last * SHAPE.context),
   }));
 }
 

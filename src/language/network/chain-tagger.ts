@@ -6,7 +6,7 @@ import type { Document } from '../../text/document.ts';
 import type { WordVectors } from '../vectors/word-vectors.ts';
 import type { Weights } from '../weights/weights.ts';
 import { bestSequence, marginals } from './chain.ts';
-import { Encoder, WINDOW } from './encoder.ts';
+import { Encoder, type EncoderInput, WINDOW } from './encoder.ts';
 import type { Kernel } from './kernel.ts';
 
 /** A label for each token, and its probability. */
@@ -35,18 +35,19 @@ export class ChainTagger {
   /**
    * The best labels of a document that has sentences.
    *
-   * @param vectorRows each token's row in the word vectors, or -1
-   * @param buckets `perToken` rows of the embedding table a token
+   * @example
+   * tagger.label(document, { buckets, perToken: 20, vectorRows }).labels;
    */
-  label(document: Document, vectorRows: Int32Array, buckets: Int32Array, perToken: number): Labelling {
+  label(document: Document, input: EncoderInput): Labelling {
     const { outputs } = this.encoder.shape;
-    const labels = new Uint8Array(vectorRows.length);
-    const certainty = new Float64Array(vectorRows.length);
+    const { length } = document.tokens!;
+    const labels = new Uint8Array(length);
+    const certainty = new Float64Array(length);
     certainty.fill(1);
     let s = 0;
     for (const [first, last] of windows(document)) {
       while (document.sentences!.last[s] <= first) s++;
-      const scores = this.encoder.scores(buckets, perToken, vectorRows, first, last);
+      const scores = this.encoder.scores(input, first, last);
       for (const [from, to] of this.unsure(scores, first, last, document, s)) {
         const piece = scores.subarray(from * outputs, to * outputs);
         labels.set(bestSequence(piece, to - from, this.labels, outputs, this.transitions), first + from);

@@ -1,13 +1,15 @@
 /**
  * What the statement tagger sees of a token, as bucket numbers of its embedding table: the word and its form, the tags
- * around it, and where it stands — within quotation marks, a sentence, a paragraph.
+ * around it, what it hangs on, which phrases begin and end with it, and where it stands — within quotation marks, a sentence,
+ * a paragraph.
  */
 import { combine, hashString, type Lexicon } from '../../language/lexicon/lexicon.ts';
 import type { Document } from '../../text/document.ts';
+import { findPhrases } from './phrases.ts';
 import { CLOSING, OPENING } from './quotation.ts';
 
 /** Features a token. */
-export const FEATURES = 20;
+export const FEATURES = 27;
 
 /** Those of them that tell the word itself; training hides them now and then. */
 export const WORD_FEATURES: readonly number[] = [0, 1, 12, 13];
@@ -16,6 +18,7 @@ const SEEDS = Array.from({ length: FEATURES }, (_, i) => hashString(`statements 
 const OPENING_WORD = hashString('“');
 const CLOSING_WORD = hashString('”');
 const OUTSIDE = hashString('outside the text');
+const ROOT = hashString('root');
 
 /**
  * The word of every token, as the hash of its lower case. Quotation marks of every style are the same two words, so that what was
@@ -46,6 +49,10 @@ export function statementFeatures(
   const tokens = document.tokens!;
   const sentences = document.sentences!;
   const rows = new Int32Array(tokens.length * FEATURES);
+  const phrases = findPhrases(document);
+  const { head, relation } = tokens;
+  /** A relation, and the word that it leads to. */
+  const link = (t: number): number => (t < 0 || head[t] < 0 ? OUTSIDE : combine(words[head[t]], relation[t]));
   const mask = buckets - 1;
   let block = -1;
   for (let s = 0; s < sentences.length; s++) {
@@ -98,6 +105,16 @@ export function statementFeatures(
       push(position);
       push(combine(place, quotation[t]));
       push(combine(place, position));
+      const up = head[t];
+      push(up < 0 ? ROOT : combine(relation[t], tokens.xpos[up] * 2 + (up > t ? 1 : 0)));
+      push(link(t));
+      push(up < 0 ? ROOT : combine(link(up), relation[t]));
+      const opens = phrases.opens[t];
+      const closes = phrases.closes[t];
+      push(opens < 0 ? OUTSIDE : combine(relation[opens], Math.min(phrases.last[opens] - opens, 7)));
+      push(link(opens));
+      push(closes < 0 ? OUTSIDE : combine(relation[closes], Math.min(closes - phrases.first[closes], 7)));
+      push(link(closes));
     }
   }
   return rows;

@@ -28,7 +28,12 @@ export class StatementTagger {
   segments(document: Document, lexicon: Lexicon, quotation: Uint8Array, words: Uint32Array): Segment[] {
     const buckets = statementFeatures(document, lexicon, quotation, words, this.tagger.encoder.shape.buckets);
     const vectorRows = Int32Array.from(words, (word) => this.vectors.row(word));
-    const { labels, certainty } = this.tagger.label(document, vectorRows, buckets, FEATURES);
+    const { labels, certainty } = this.tagger.label(document, {
+      buckets,
+      perToken: FEATURES,
+      vectorRows,
+      contexts: document.contexts,
+    });
     return segmentsOf(labels, certainty);
   }
 }

@@ -59,7 +59,7 @@ export function createStages(
     ...languageStages(lexicon, weights),
     {
       name: 'statements',
-      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags'],
+      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse'],
       writes: ['statements'],
       run: createStatementReader(lexicon, weights),
     },

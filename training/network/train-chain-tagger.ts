@@ -1,7 +1,8 @@
 /**
  * Trains an encoder with a chain over its scores (src/language/network/chain-tagger.ts), one passage a step: by the likelihood
- * of the gold labels, or, where the gold leaves open which of several labels a token has, of all sequences that it allows
- * (Tsuboi et al. 2008). One thread, one seed: the same weights every time.
+ * of the gold labels; or, where the gold leaves open which of several labels a token has, of all sequences that it allows
+ * (Tsuboi et al. 2008); or by what other taggers expect (Hinton, Vinyals & Dean 2015). One thread, one seed: the same weights
+ * every time.
  */
 import { type Marginals, marginals } from '../../src/language/network/chain.ts';
 import { type EncoderShape, packEncoder } from '../../src/language/network/encoder.ts';
@@ -21,6 +22,16 @@ export interface Passage {
   readonly contexts?: Int8Array;
   /** A bit for each label that a token may have, where `labels` says only one of them. At most 31 labels. */
   readonly allowed?: Uint32Array;
+  /** What to expect of the passage, where that is not just `labels`. */
+  readonly expected?: Expectations;
+}
+
+/** How often labels and transitions are expected in a passage. */
+export interface Expectations {
+  /** probability[token × labels + label] */
+  readonly probability: ArrayLike<number>;
+  /** Summed over the passage's tokens, labels × labels. */
+  readonly transitions: ArrayLike<number>;
 }
 
 export interface ChainTraining<P extends Passage> {
@@ -108,7 +119,7 @@ function pack(
   return { name, meta: { shape }, arrays };
 }
 
-/** One step; the negative log-likelihood of what the gold allows. */
+/** One step; how much less likely the tagger thinks what is wanted than it could. */
 function learn(
   encoder: TrainableEncoder,
   chain: AdamTable,
@@ -117,41 +128,59 @@ function learn(
   vectors: WordVectors,
   rate: number,
 ): number {
-  const { labels, allowed } = passage;
-  const { length } = labels;
+  const { length } = passage.labels;
   const { kernel } = encoder;
   const input = { ...passage, perToken };
   const pass = encoder.forward(vectors, input, true);
   const scores = kernel.view(pass.scores, length * outputs).slice();
-  const expected = marginals(scores, length, count, outputs, chain.values);
+  const found = marginals(scores, length, count, outputs, chain.values);
+  const wanted = passage.expected ?? wantedOf(passage, scores, count, outputs, chain.values);
   // Sums over a passage are large; a constant keeps them within the clip.
   const share = 1 / 16;
   const gradient = new Float32Array(length * outputs);
   let gold = 0;
-  if (allowed === undefined) {
-    labels.forEach((label, t) => {
-      gold += scores[t * outputs + label];
-      for (let j = 0; j < count; j++)
-        gradient[t * outputs + j] = share * (expected.probability[t * count + j] - (label === j ? 1 : 0));
-      if (t === 0) return;
-      const transition = labels[t - 1] * count + label;
-      gold += chain.values[transition];
-      expected.transitions[transition] -= 1;
-    });
-  } else {
-    const wanted = within(allowed, scores, count, outputs, chain.values);
-    gold = wanted.logPartition;
-    for (let t = 0; t < length; t++)
-      for (let j = 0; j < count; j++)
-        gradient[t * outputs + j] = share * (expected.probability[t * count + j] - wanted.probability[t * count + j]);
-    wanted.transitions.forEach((times, i) => {
-      expected.transitions[i] -= times;
-    });
+  for (let t = 0; t < length; t++) {
+    for (let j = 0; j < count; j++) {
+      const p = wanted.probability[t * count + j];
+      gold += p * scores[t * outputs + j];
+      gradient[t * outputs + j] = share * (found.probability[t * count + j] - p);
+    }
+  }
+  for (let i = 0; i < found.transitions.length; i++) {
+    gold += wanted.transitions[i] * chain.values[i];
+    found.transitions[i] -= wanted.transitions[i];
   }
   encoder.backward(pass, kernel.load(gradient), input);
   encoder.update(rate);
-  chain.update(expected.transitions, share, rate);
-  return expected.logPartition - gold;
+  chain.update(found.transitions, share, rate);
+  return found.logPartition - gold;
+}
+
+/** What the gold says of a passage, as expectations. */
+function wantedOf(
+  { labels, allowed }: Passage,
+  scores: Float32Array,
+  count: number,
+  stride: number,
+  transitions: Float32Array,
+): Expectations {
+  return allowed === undefined ? certain(labels, count) : within(allowed, scores, count, stride, transitions);
+}
+
+/**
+ * Labels as expectations.
+ *
+ * @example
+ * certain(Uint8Array.of(1, 0), 2).probability; // [0, 1, 1, 0]
+ */
+export function certain(labels: Uint8Array, count: number): Expectations {
+  const probability = new Float32Array(labels.length * count);
+  const transitions = new Float32Array(count * count);
+  labels.forEach((label, t) => {
+    probability[t * count + label] = 1;
+    if (t > 0) transitions[labels[t - 1] * count + label]++;
+  });
+  return { probability, transitions };
 }
 
 /** Probabilities within the sequences that the gold allows. */

@@ -40,7 +40,7 @@ export class ChainTagger {
    */
   label(document: Document, input: EncoderInput): Labelling {
     const { outputs } = this.encoder.shape;
-    const { length } = document.tokens!;
+    const { length } = input.vectorRows;
     const labels = new Uint8Array(length);
     const certainty = new Float64Array(length);
     certainty.fill(1);

@@ -43,6 +43,16 @@ export class Gazetteer {
     return found;
   }
 
+  /**
+   * The class of a place by its whole name, 0 where the gazetteer does not know it.
+   *
+   * @example
+   * gazetteer.classOf('Norway') > 0; // true
+   */
+  classOf(name: string): number {
+    return this.lookUp(placeHash(name));
+  }
+
   private lookUp(key: number): number {
     for (let slot = key & this.mask; this.keys[slot] !== 0; slot = (slot + 1) & this.mask)
       if (this.keys[slot] === key) return this.classes[slot];

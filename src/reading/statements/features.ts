@@ -5,9 +5,9 @@
  */
 import { LexemeColumns } from '../../language/lexicon/lexeme-columns.ts';
 import { combine, hashString, type Lexicon } from '../../language/lexicon/lexicon.ts';
+import { CLOSING, OPENING } from '../../language/quotations/mark-quotations.ts';
 import type { Document } from '../../text/document.ts';
 import { findPhrases } from './phrases.ts';
-import { CLOSING, OPENING } from './quotation.ts';
 
 /** Features a token. */
 export const FEATURES = 27;

@@ -7,8 +7,8 @@
  * a pair and some five pairs a segment: a small part of the tagger's cost.
  */
 import { combine, type Lexicon } from '../../language/lexicon/lexicon.ts';
+import { CLOSING, OPENING } from '../../language/quotations/mark-quotations.ts';
 import type { Document, Tokens } from '../../text/document.ts';
-import { CLOSING, OPENING } from './quotation.ts';
 import { CONTENT, CUE, type RoleIndex, type Segment, SOURCE } from './segments.ts';
 
 /** Pairs further apart than this are not looked at. */

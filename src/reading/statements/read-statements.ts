@@ -6,6 +6,7 @@
  */
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import { Kernel } from '../../language/network/kernel.ts';
+import { markQuotations } from '../../language/quotations/mark-quotations.ts';
 import { WordVectors } from '../../language/vectors/word-vectors.ts';
 import type { Weights } from '../../language/weights/weights.ts';
 import type { Document, Span } from '../../text/document.ts';
@@ -15,7 +16,6 @@ import { wordHashes } from './features.ts';
 import { type Joinable, joinable } from './join.ts';
 import { joinSegments } from './join-segments.ts';
 import { kindOf } from './kind.ts';
-import { markQuotations } from './quotation.ts';
 import type { Segment } from './segments.ts';
 import { statementId } from './statement-id.ts';
 import { StatementTagger } from './statement-tagger.ts';

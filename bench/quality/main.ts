@@ -1,11 +1,11 @@
 /**
- * `npm run bench:quality [-- --data FOLDER --score FOLDER --only language,names,statements,check,pages]`
+ * `npm run bench:quality [-- --data FOLDER --score FOLDER --only language,names,statements,nesting,samples,check,pages]`
  *
  * Measures the finished command line on the development parts of the data that lies beside the checkout, with the scorers
  * that lie there too: tags and sentences on UD EWT and GUM, names on UNER and GUM (names.ts), statements on PolNeAR,
- * assertions worth checking on ClaimBuster (check.ts), article text on saved pages. Prints every floor beside its figure,
- * writes bench/results/quality.json (a part that was not run keeps its former figures), and ends with code 1 where a floor
- * is missed.
+ * assertions worth checking on ClaimBuster (check.ts), article text on saved pages; and, with no data but the repository's, statements
+ * within statements (nesting.ts) and the sample project (samples.ts). Prints every floor beside its figure, writes
+ * bench/results/quality.json (a part that was not run keeps its former figures), and ends with code 1 where a floor is missed.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,9 @@ import { DEBATES_FILE, measureCheck } from './check.ts';
 import { FLOORS } from './floors.ts';
 import { readGold, readJsonLines } from './gold.ts';
 import { measureNames, NAME_FILES } from './names.ts';
+import { measureNesting } from './nesting.ts';
 import { runHearsay, runToFile } from './run-hearsay.ts';
+import { measureSamples } from './samples.ts';
 
 export interface Figure {
   readonly set: string;
@@ -44,7 +46,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: join(ROOT, '../shared/data') },
     score: { type: 'string', default: join(ROOT, '../shared/score') },
-    only: { type: 'string', default: 'language,names,statements,check,pages' },
+    only: { type: 'string', default: 'language,names,statements,nesting,samples,check,pages' },
   },
 });
 const parts = options.only.split(',');
@@ -69,6 +71,8 @@ try {
     measured.push(...found.measured);
     calibration = found.calibration;
   }
+  if (parts.includes('nesting')) measured.push(...measureNesting());
+  if (parts.includes('samples')) measured.push(...measureSamples());
   if (parts.includes('check')) {
     inData(DEBATES_FILE);
     measured.push(...measureCheck(options.data));
@@ -151,7 +155,7 @@ function finish(measured: readonly Measured[], calibration: Calibration | null):
   }));
   for (const { set, measure, value, floor } of figures) {
     const verdict = floor === null ? '' : `floor ${floor}${value < floor ? '  MISSED' : ''}`;
-    console.log(`${set.padEnd(31)} ${measure.padEnd(20)} ${String(value).padStart(8)}  ${verdict}`);
+    console.log(`${set.padEnd(31)} ${measure.padEnd(32)} ${String(value).padStart(8)}  ${verdict}`);
   }
   for (const { from, to, statements, confidence, right } of calibration?.bins ?? []) {
     console.log(
@@ -173,6 +177,8 @@ function keep(figures: readonly Figure[], calibration: Calibration | null): void
     'UNER EWT dev',
     'GUM dev news',
     'PolNeAR dev',
+    'nesting, 100 sentences',
+    'sample project',
     'ClaimBuster, first fifth',
     'ClaimBuster, each fifth in turn',
     'saved pages',

@@ -1,0 +1,41 @@
+/** "According to the crew, the tanker had …" within a content. */
+import type { Range } from '../acts/sentence-words.ts';
+import { cut } from './find-content.ts';
+import type { Ground, Relay } from './relay.ts';
+
+const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'expl', 'csubj']);
+
+/**
+ * The attributions by "according to" in a region.
+ *
+ * @example
+ * findAccording(ground)[0].source; // of "that according to the crew it sank": "the crew"
+ */
+export function findAccording(ground: Ground): Relay[] {
+  const { words, tree, region } = ground;
+  const found: Relay[] = [];
+  for (let t = region.first; t + 2 < region.last; t++) {
+    if (words.lower(t) !== 'according' || words.lower(t + 1) !== 'to') continue;
+    const noun = tree.head(t);
+    if (noun <= t || noun >= region.last || !/^(?:NN|PRP|CD)/.test(words.tag(noun))) continue;
+    const told = tree.head(noun);
+    if (told < region.first || told >= region.last || tree.child(told, SUBJECTS) < 0) continue;
+    const source = cut(words, t + 2, Math.min(tree.right(noun) + 1, region.last));
+    if (!source) continue;
+    const content = source.last <= told ? behind(ground, source.last, told) : before(ground, t, told);
+    // "moved according to plan": the clause must be more than the verb.
+    if (content && content.last - content.first > 2)
+      found.push({ source, cue: { first: t, last: t + 2 }, content: [content], rule: 'according' });
+  }
+  return found;
+}
+
+function behind({ words, tree, region }: Ground, from: number, told: number): Range | null {
+  let first = from;
+  while (/^(?:,|:)$/.test(words.tag(first))) first++;
+  return first > told ? null : cut(words, first, Math.min(tree.right(told) + 1, region.last));
+}
+
+function before({ words, tree, region }: Ground, phrase: number, told: number): Range | null {
+  return cut(words, Math.max(tree.left(told), region.first), phrase);
+}

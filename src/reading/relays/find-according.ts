@@ -1,4 +1,4 @@
-/** "According to the crew, the tanker had …" within a content. */
+/** "According to the crew, the tanker had …" and "in the view of the crew" within a content. */
 import type { Range } from '../acts/sentence-words.ts';
 import { cut } from './find-content.ts';
 import type { Ground, Relay } from './relay.ts';
@@ -15,19 +15,28 @@ export function findAccording(ground: Ground): Relay[] {
   const { words, tree, region } = ground;
   const found: Relay[] = [];
   for (let t = region.first; t + 2 < region.last; t++) {
-    if (words.lower(t) !== 'according' || words.lower(t + 1) !== 'to') continue;
-    const noun = tree.head(t);
+    const length = phraseAt(ground, t);
+    if (length === 0) continue;
+    const noun = tree.head(length === 2 ? t : t + length - 1);
     if (noun <= t || noun >= region.last || !/^(?:NN|PRP|CD)/.test(words.tag(noun))) continue;
-    const told = tree.head(noun);
+    const told = tree.head(length === 2 ? noun : t + 2);
     if (told < region.first || told >= region.last || tree.child(told, SUBJECTS) < 0) continue;
-    const source = cut(words, t + 2, Math.min(tree.right(noun) + 1, region.last));
+    const source = cut(words, t + length, Math.min(tree.right(noun) + 1, region.last));
     if (!source) continue;
     const content = source.last <= told ? behind(ground, source.last, told) : before(ground, t, told);
     // "moved according to plan": the clause must be more than the verb.
     if (content && content.last - content.first > 2)
-      found.push({ source, cue: { first: t, last: t + 2 }, content: [content], rule: 'according' });
+      found.push({ source, cue: { first: t, last: t + length }, content: [content], rule: 'according' });
   }
   return found;
+}
+
+/** How many words the phrase has that begins at a token: "according to", "in the view of"; 0 where none does. */
+function phraseAt({ words }: Ground, t: number): number {
+  if (words.lower(t) === 'according') return words.lower(t + 1) === 'to' ? 2 : 0;
+  const isView =
+    words.lower(t) === 'in' && words.lower(t + 1) === 'the' && /^(?:view|opinion|words|eyes)$/.test(words.lower(t + 2));
+  return isView && words.lower(t + 3) === 'of' ? 4 : 0;
 }
 
 function behind({ words, tree, region }: Ground, from: number, told: number): Range | null {

@@ -156,6 +156,7 @@ const NAMING: ReadonlySet<string> = new Set([
 /** Verbs whose object is a source: find-passed-on.ts is for them. */
 const PASSING_ON: ReadonlySet<string> = new Set(['quote', 'cite']);
 
+const AGENT = new Set(['obl:agent']);
 const CLAUSES = new Set(['ccomp', 'xcomp', 'advcl', 'acl', 'acl:relcl', 'csubj', 'parataxis']);
 const NOUNS = new Set(['obj', 'iobj', 'obl', 'obl:agent', 'nmod', 'obl:unmarked']);
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'expl', 'csubj', 'nsubj:outer']);
@@ -204,7 +205,8 @@ function quotationAfter({ words, tree, region }: Ground, verb: number, entry: Cu
     if (!isBetween) return undefined;
     t++;
   }
-  if (t >= end) return undefined;
+  if (t >= end || entry.act === 'felt') return undefined;
+  if (isPassiveVerb(words, tree, verb) && tree.child(verb, AGENT) < 0) return undefined;
   const close = closingOf(words, t, region.last);
   // “temporary” huts: the quotation is part of a phrase.
   if (close < 0 || close === t + 1 || /^(?:NN|JJ|VB)/.test(words.tag(close + 1))) return undefined;
@@ -226,7 +228,10 @@ function clauseAfter(ground: Ground, verb: number, entry: CueEntry): Taken | und
     if (isInterrupted(words, verb + entry.words.length, first)) continue;
     const rule = kindOfClause(ground, verb, entry, clause, first);
     if (!rule || (rule === 'infinitive' && !isTold(ground, verb, entry))) continue;
-    const from = entry.act === 'accused' && rule === 'infinitive' ? objectFirst(ground, verb, first) : first;
+    const isOfObject = rule === 'infinitive' && (entry.act === 'accused' || entry.act === 'predicted');
+    const from = isOfObject ? objectFirst(ground, verb, first) : first;
+    // "they expect you to", "expect to": a demand or an intention, and no prediction.
+    if (isOfObject && entry.act === 'predicted' && (from === first || words.tag(from) === 'PRP')) continue;
     const content = cut(words, from, Math.min(tree.right(clause) + 1, region.last));
     if (content) return { content: [content], rule };
   }
@@ -243,8 +248,7 @@ function isInterrupted(words: SentenceWords, from: number, to: number): boolean 
 /** Where a passive names nobody, only a few verbs tell of words: "were told to leave", not "were expected to", "should be asked to". */
 function isTold({ words, tree }: Ground, verb: number, entry: CueEntry): boolean {
   if (!isPassiveVerb(words, tree, verb)) return true;
-  const has = (relation: string): boolean => tree.children(verb).some((t) => tree.relation(t) === relation);
-  if (has('obl:agent')) return true;
+  if (tree.child(verb, AGENT) >= 0) return true;
   const isModal = tree.children(verb).some((t) => t < verb && words.tag(t) === 'MD');
   return !isModal && /^(?:tell|order|instruct|advise|warn|urge)$/.test(entry.words[0]);
 }
@@ -258,8 +262,11 @@ function kindOfClause(
 ): RelayRule | undefined {
   const lower = words.lower(first);
   const relation = tree.relation(clause);
-  if (lower === 'that' && /^(?:IN|DT|WDT)$/.test(words.tag(first)) && tree.relation(first) === 'mark') return 'clause';
-  if (QUESTION.test(lower) && relation === 'ccomp') return takesQuestion(entry) ? 'clause' : undefined;
+  // "all that they say that happened": the second "that" is a subject.
+  if (lower === 'that' && tree.relation(first) === 'mark')
+    return /^(?:VBD|VBZ|VBP|MD)$/.test(words.tag(first + 1)) ? undefined : 'clause';
+  const asks = relation === 'ccomp' || (lower === 'whether' && tree.relation(first) === 'mark');
+  if (QUESTION.test(lower) && asks) return takesQuestion(entry, lower) ? 'clause' : undefined;
   if (words.tag(first) === 'TO' && words.tag(first + 1) !== 'NN') {
     const lemma = entry.words[0];
     const isOpen =
@@ -277,7 +284,9 @@ function kindOfClause(
   if (relation !== 'ccomp' || entry.act === 'declined') return undefined;
   // A bare clause needs its own subject: "said they were fishermen".
   const subject = tree.child(clause, SUBJECTS);
-  return subject > verb && subject < clause ? 'clause' : undefined;
+  if (subject <= verb || subject >= clause) return undefined;
+  // "the moment they told us would never come": an addressee, not a subject.
+  return /^(?:me|us|him|them)$/.test(words.lower(subject)) ? undefined : 'clause';
 }
 
 /** Whether a clause that hangs on a noun is what the verb takes, not one that describes the noun. */
@@ -287,8 +296,10 @@ function isClearlyClause({ words, tree }: Ground, clause: number): boolean {
   return words.tag(first) === 'TO';
 }
 
-function takesQuestion({ act, words }: CueEntry): boolean {
-  return act !== 'wanted' && act !== 'felt' && words[0] !== 'see' && words[0] !== 'discuss' && words[0] !== 'show';
+/** Of what is known or found out, "whether" leaves open what "who" and "why" do not tell: "knows why he left" attributes nothing. */
+function takesQuestion({ act, words }: CueEntry, opener: string): boolean {
+  if (act === 'thought' || act === 'found') return opener === 'whether' || opener === 'if';
+  return act !== 'wanted' && act !== 'felt' && words[0] !== 'discuss';
 }
 
 /** "denied wrongdoing", "promised them new homes", "apologised for the remark", "accused him of fraud". */
@@ -296,6 +307,7 @@ function objectAfter(ground: Ground, verb: number, entry: CueEntry): Taken | und
   const { words, tree, region } = ground;
   const after = verb + entry.words.length;
   if (isClaimOfDeed(words, verb, entry)) return objectAt(ground, verb, after);
+  if (!isToldOfPast(ground, verb, entry)) return undefined;
   if (NAMING.has(entry.words[0])) return nameGiven(ground, verb, after);
   if (!WITH_OBJECT.has(entry.act)) return undefined;
   if (isPassiveVerb(words, tree, verb) && entry.act !== 'promised') return undefined;
@@ -333,6 +345,18 @@ function objectAt(ground: Ground, verb: number, after: number, region = ground.r
       end = tree.right(child);
   const content = cut(words, Math.max(tree.left(noun), after), Math.min(end + 1, region.last));
   return content ? { content: [content], rule: 'object' } : undefined;
+}
+
+/** Of a noun alone only what was done is a statement: "denied it", "has promised homes", "rejects the claim"; not "will reject", "to deny". */
+function isToldOfPast({ words, tree }: Ground, verb: number, { act }: CueEntry): boolean {
+  const auxiliaries = tree.children(verb).filter((t) => t < verb && tree.relation(t).startsWith('aux'));
+  if (auxiliaries.some((t) => words.tag(t) === 'MD') || words.tag(verb - 1) === 'TO') return false;
+  if (/^(?:VBD|VBN)$/.test(words.tag(verb)) || auxiliaries.some((t) => words.lower(t) === 'did')) return true;
+  return (
+    /^(?:VBZ|VBP|VBG)$/.test(words.tag(verb)) &&
+    /^(?:denied|accused|demanded)$/.test(act) &&
+    tree.relation(verb) !== 'acl:relcl'
+  );
 }
 
 /** "called the strike a crime", "described it as a lie". */
@@ -376,8 +400,13 @@ function nextPart({ words, region, next }: Ground, verb: number): Taken | undefi
   return { content: [next], rule: 'clause' };
 }
 
-/** "The road is closed, police warn": a clause that ends before the speaker, or before the verb where they are inverted. */
-function clauseBefore(ground: Ground, verb: number, entry: CueEntry, source: Range | null): Taken | undefined {
+/**
+ * "The road is closed, police warn": a clause that ends before the speaker, or before the verb where they are inverted.
+ *
+ * @example
+ * clauseBefore(ground, 6, entry, source)?.content; // of "The road is closed, police warn": "The road is closed"
+ */
+export function clauseBefore(ground: Ground, verb: number, entry: CueEntry, source: Range | null): Taken | undefined {
   const { words, tree, region } = ground;
   if (
     source === null ||
@@ -386,6 +415,8 @@ function clauseBefore(ground: Ground, verb: number, entry: CueEntry, source: Ran
     !/^(?:VBD|VBZ|VBP|VB)$/.test(words.tag(verb))
   )
     return undefined;
+  if (tree.children(verb).some((t) => t > verb && /^(?:obj|ccomp|xcomp)$/.test(tree.relation(t)) && t > source.last))
+    if (words.tag(verb + 1) !== 'PRP' || entry.act === 'found' || entry.act === 'thought') return undefined;
   let last = Math.min(source.first, verb);
   if (words.tag(last - 1) !== ',' && words.tag(last - 1) !== "''") return undefined;
   const isQuoted = words.tag(last - 1) === "''";

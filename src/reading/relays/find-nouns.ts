@@ -5,19 +5,21 @@ import type { SpeechAct } from '../acts/speech-acts.ts';
 import { cut } from './find-content.ts';
 import type { Ground, Relay } from './relay.ts';
 
-/** Acts of nouns that attribute where nobody is named: "rumours that", not "hope that". */
-const WITHOUT_SOURCE: ReadonlySet<SpeechAct> = new Set<SpeechAct>([
-  ...([
-    'said',
-    'accused',
-    'predicted',
-    'warned',
-    'speculated',
-    'denied',
-    'suggested',
-    'announced',
-    'threatened',
-  ] as const),
+/** Nouns that attribute where nobody is named, too: "rumours that", not "hope that". */
+const WITHOUT_SOURCE: ReadonlySet<string> = new Set([
+  ...[
+    'claim',
+    'report',
+    'allegation',
+    'accusation',
+    'rumour',
+    'rumor',
+    'suggestion',
+    'assertion',
+    'prediction',
+    'speculation',
+  ],
+  ...['contention', 'insinuation', 'forecast', 'complaint', 'denial', 'announcement', 'confirmation'],
 ]);
 /** Acts of nouns that take an infinitive: "its pledge to", "a threat to"; the noun needs somebody. */
 const WITH_INFINITIVE: ReadonlySet<SpeechAct> = new Set<SpeechAct>(['promised', 'threatened', 'demanded']);
@@ -58,7 +60,7 @@ export function findNouns(ground: Ground): Relay[] {
     const content = clauseAt(ground, opens);
     if (!content) continue;
     const source = by ? { first: by.first + 1, last: by.last } : (ownerOf(ground, t) ?? giverOf(ground, t));
-    if (source === null && (!isThat || !WITHOUT_SOURCE.has(entry.act))) continue;
+    if (source === null && (!isThat || !WITHOUT_SOURCE.has(entry.words[0]))) continue;
     found.push({ source, cue: { first: t, last: t + 1 }, content: [content], rule: 'noun' });
   }
   return found;

@@ -3,6 +3,7 @@ import { entryAt } from '../acts/find-act.ts';
 import type { Range, SentenceWords } from '../acts/sentence-words.ts';
 import type { Ground } from './relay.ts';
 import type { SentenceTree } from './sentence-tree.ts';
+import { SOURCE_NOUNS } from './source-nouns.ts';
 
 const SUBJECTS = new Set(['nsubj', 'nsubj:outer']);
 const PASSIVE_SUBJECTS = new Set(['nsubj:pass']);
@@ -47,6 +48,7 @@ export interface Speaker {
 export function findSpeaker(ground: Ground, verb: number): Speaker | undefined {
   const { words, tree, region } = ground;
   const top = topOfChain(words, tree, verb);
+  if (top >= 0 && isOnlyPossible(words, tree, top)) return undefined;
   if (top < region.first || top >= region.last) return undefined;
   const cueFirst = chainFirst(words, tree, verb, top, region.first);
   if (isPassiveVerb(words, tree, verb)) {
@@ -74,6 +76,13 @@ export function isPassiveVerb(words: SentenceWords, tree: SentenceTree, verb: nu
   if (words.tag(verb) !== 'VBN' && words.tag(verb) !== 'VBD') return false;
   if (tree.child(verb, PASSIVE_MARKS) >= 0) return true;
   return words.tag(verb) === 'VBN' && /^(?:acl|amod)$/.test(tree.relation(verb));
+}
+
+/** "should ask", "must say", "can see": nobody has spoken; but "could not say" tells that nothing was said. */
+function isOnlyPossible(words: SentenceWords, tree: SentenceTree, verb: number): boolean {
+  const before = tree.children(verb).filter((t) => t < verb);
+  if (before.some((t) => /^(?:not|n't|never)$/.test(words.lower(t)))) return false;
+  return before.some((t) => words.tag(t) === 'MD' && !/^(?:will|'ll|would|'d)$/.test(words.lower(t)));
 }
 
 /** "refused" of "refused to say": verbs that only say whether or when the act took place pass their subject on. */
@@ -111,7 +120,7 @@ function subjectOf(
     if (!/^(?:who|which|that)$/.test(words.lower(own)) || !/^(?:WP|WDT|IN)$/.test(words.tag(own)))
       return { head: own, isAntecedent: false };
     if (relation.startsWith('acl') && head >= 0 && head < own && /^(?:NN|PRP|CD|DT)/.test(words.tag(head)))
-      return { head, isAntecedent: true };
+      return { head: antecedentOf(words, tree, head, words.lower(own)), isAntecedent: true };
     return undefined;
   }
   if (depth > 3 || head < 0 || isPassive) return undefined;
@@ -127,6 +136,15 @@ function subjectOf(
   )
     return isPassiveVerb(words, tree, head) ? undefined : subjectOf(words, tree, head, depth + 1);
   return relation === 'acl' && head < verb && /^NN/.test(words.tag(head)) ? { head, isAntecedent: true } : undefined;
+}
+
+/** The noun that a relative pronoun means, where the parser hung the clause on a nearer one: "families in the valley who said". */
+function antecedentOf(words: SentenceWords, tree: SentenceTree, noun: number, pronoun: string): number {
+  const above = tree.head(noun);
+  if (tree.relation(noun) !== 'nmod' || above < 0 || above > noun || !words.tag(above).startsWith('NN')) return noun;
+  const isSource = SOURCE_NOUNS.has(words.lemma(above));
+  if (pronoun === 'which') return isSource ? above : noun;
+  return !SOURCE_NOUNS.has(words.lemma(noun)) && (isSource || words.tag(above) === 'NNS') ? above : noun;
 }
 
 /** Whether a verb that is joined to another one can share its subject: "admitted and sold", not "came to sell". */

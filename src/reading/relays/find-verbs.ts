@@ -37,6 +37,7 @@ const SILENT: ReadonlySet<string> = new Set([
     'figure',
     'trust',
     'bet',
+    'see',
   ],
 ]);
 

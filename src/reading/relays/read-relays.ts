@@ -214,7 +214,7 @@ class RelayReader {
     const words = this.wordsOf(sentence);
     for (let t = region.first; t < region.last; t++) {
       const isCue = /^(?:VB|NN)/.test(words.tag(t)) && entryAt(words, t) !== undefined;
-      if (isCue || words.lower(t) === 'according')
+      if (isCue || words.lower(t) === 'according' || words.lower(t) === 'view')
         return { words, tree: new SentenceTree(this.document.tokens!, sentence), region, next };
     }
     return undefined;

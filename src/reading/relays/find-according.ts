@@ -1,6 +1,6 @@
 /** "According to the crew, the tanker had …" and "in the view of the crew" within a content. */
 import type { Range } from '../acts/sentence-words.ts';
-import { cut } from './find-content.ts';
+import { cutRange } from './cut-range.ts';
 import type { Ground, Relay } from './relay.ts';
 
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'expl', 'csubj']);
@@ -21,7 +21,7 @@ export function findAccording(ground: Ground): Relay[] {
     if (noun <= t || noun >= region.last || !/^(?:NN|PRP|CD)/.test(words.tag(noun))) continue;
     const told = tree.head(length === 2 ? noun : t + 2);
     if (told < region.first || told >= region.last || tree.child(told, SUBJECTS) < 0) continue;
-    const source = cut(words, t + length, Math.min(tree.right(noun) + 1, region.last));
+    const source = cutRange(words, t + length, Math.min(tree.right(noun) + 1, region.last));
     if (!source) continue;
     const content = source.last <= told ? behind(ground, source.last, told) : before(ground, t, told);
     // "moved according to plan": the clause must be more than the verb.
@@ -42,9 +42,9 @@ function phraseAt({ words }: Ground, t: number): number {
 function behind({ words, tree, region }: Ground, from: number, told: number): Range | null {
   let first = from;
   while (/^(?:,|:)$/.test(words.tag(first))) first++;
-  return first > told ? null : cut(words, first, Math.min(tree.right(told) + 1, region.last));
+  return first > told ? null : cutRange(words, first, Math.min(tree.right(told) + 1, region.last));
 }
 
 function before({ words, tree, region }: Ground, phrase: number, told: number): Range | null {
-  return cut(words, Math.max(tree.left(told), region.first), phrase);
+  return cutRange(words, Math.max(tree.left(told), region.first), phrase);
 }

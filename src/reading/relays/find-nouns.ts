@@ -2,7 +2,7 @@
 import { entryAt } from '../acts/find-act.ts';
 import type { Range } from '../acts/sentence-words.ts';
 import type { SpeechAct } from '../acts/speech-acts.ts';
-import { cut } from './find-content.ts';
+import { cutRange } from './cut-range.ts';
 import type { Ground, Relay } from './relay.ts';
 
 /** Nouns that attribute where nobody is named, too: "rumours that", not "hope that". */
@@ -70,7 +70,7 @@ export function findNouns(ground: Ground): Relay[] {
 function clauseAt({ words, tree, region }: Ground, opens: number): Range | null {
   const head = tree.head(opens);
   if (head <= opens || head >= region.last || tree.left(head) < opens) return null;
-  return cut(words, opens, Math.min(tree.right(head) + 1, region.last));
+  return cutRange(words, opens, Math.min(tree.right(head) + 1, region.last));
 }
 
 /** "the union" of "the union's claim", "its" of "its claim"; null where nobody owns the noun. */

@@ -5,7 +5,7 @@
  * *seen by the Herald* was read and not passed on.
  */
 import type { Range, SentenceWords } from '../acts/sentence-words.ts';
-import { cut } from './find-content.ts';
+import { cutRange } from './cut-range.ts';
 import type { SentenceTree } from './sentence-tree.ts';
 import { SOURCE_NOUNS } from './source-nouns.ts';
 
@@ -46,7 +46,7 @@ export function findCiting(words: SentenceWords, tree: SentenceTree, isName: (to
     if (words.tag(verb) !== 'VBG' || !PASSES_ON.test(words.lemma(verb)) || asSaying(words, verb)) continue;
     const noun = tree.child(verb, OBJECT);
     if (noun <= verb || tree.left(noun) > verb + 1 || !(SOURCE_NOUNS.has(words.lemma(noun)) || isName(noun))) continue;
-    const source = cut(words, verb + 1, endOfPhrase(words, tree, noun));
+    const source = cutRange(words, verb + 1, endOfPhrase(words, tree, noun));
     // "citing the report as one reason"
     if (source && words.lower(source.last) !== 'as') found.push({ cue: { first: verb, last: verb + 1 }, source });
   }
@@ -66,7 +66,7 @@ export function findQuotedBy(words: SentenceWords, tree: SentenceTree): QuotedBy
     if (tree.child(verb, AUXILIARIES) >= 0) continue;
     const noun = tree.head(verb + 1);
     if (noun <= verb + 1) continue;
-    const source = cut(words, verb + 2, endOfPhrase(words, tree, noun));
+    const source = cutRange(words, verb + 2, endOfPhrase(words, tree, noun));
     if (source) found.push({ cue: { first: verb, last: verb + 2 }, source, quoted: tree.head(verb) });
   }
   return found;
@@ -88,8 +88,12 @@ export function findQuotedAs(words: SentenceWords, tree: SentenceTree): QuotedAs
     const isPassive = tree.child(verb, AUXILIARIES) >= 0;
     const other = isPassive ? tree.child(verb, AGENT) : tree.child(verb, OBJECT);
     if (subject < 0 || other <= verb || other >= as) continue;
-    const before = cut(words, tree.left(subject), Math.min(tree.right(subject) + 1, verb));
-    const behind = cut(words, isPassive ? tree.left(other) + 1 : tree.left(other), Math.min(tree.right(other) + 1, as));
+    const before = cutRange(words, tree.left(subject), Math.min(tree.right(subject) + 1, verb));
+    const behind = cutRange(
+      words,
+      isPassive ? tree.left(other) + 1 : tree.left(other),
+      Math.min(tree.right(other) + 1, as),
+    );
     if (!before || !behind || before.last > verb) continue;
     const quoting = { first: verb, last: isPassive ? verb + 2 : verb + 1 };
     const saying = { first: as, last: as + 2 };
@@ -97,7 +101,7 @@ export function findQuotedAs(words: SentenceWords, tree: SentenceTree): QuotedAs
     found.push({
       outer: { cue: quoting, source: isPassive ? behind : before },
       inner: { cue: saying, source: isPassive ? before : behind },
-      content: clause === undefined ? null : cut(words, as + 2, tree.right(clause) + 1),
+      content: clause === undefined ? null : cutRange(words, as + 2, tree.right(clause) + 1),
     });
   }
   return found;

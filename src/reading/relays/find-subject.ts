@@ -13,18 +13,7 @@ const OBJECTS = new Set(['obj', 'iobj']);
 const AUXILIARY = /^(?:aux|aux:pass|advmod|mark|cop|compound:prt)$/;
 
 /** Subjects that speak for nobody: "there", "this shows", "what I say". */
-const NOBODY = new Set([
-  'there',
-  'this',
-  'that',
-  'these',
-  'what',
-  'whatever',
-  'which',
-  'nothing',
-  'everything',
-  'something',
-]);
+const NOBODY = new Set('there this that these what whatever which nothing everything something'.split(' '));
 /** In the first and second person only what is past is told of: "I asked him", not "I ask you", "I would say", "you can say". */
 const SPEAKERS = new Set(['i', 'we', 'you', 'one']);
 
@@ -50,6 +39,7 @@ export function findSpeaker(ground: Ground, verb: number): Speaker | undefined {
   const top = topOfChain(words, tree, verb);
   if (top >= 0 && isOnlyPossible(words, tree, top)) return undefined;
   if (top < region.first || top >= region.last) return undefined;
+  if (isUnfinished(words, tree, top)) return undefined;
   const cueFirst = chainFirst(words, tree, verb, top, region.first);
   if (isPassiveVerb(words, tree, verb)) {
     if (top !== verb || tree.relation(verb) === 'amod') return undefined;
@@ -83,6 +73,13 @@ function isOnlyPossible(words: SentenceWords, tree: SentenceTree, verb: number):
   const before = tree.children(verb).filter((t) => t < verb);
   if (before.some((t) => /^(?:not|n't|never)$/.test(words.lower(t)))) return false;
   return before.some((t) => words.tag(t) === 'MD' && !/^(?:will|'ll|would|'d)$/.test(words.lower(t)));
+}
+
+/** "let them know", "to step up and show", "their job was not to say": verbs of which it is open whether anybody does it. */
+function isUnfinished(words: SentenceWords, tree: SentenceTree, verb: number): boolean {
+  const before = tree.children(verb).filter((t) => t < verb);
+  if (before.some((t) => words.tag(t) === 'TO')) return true;
+  return words.tag(verb) === 'VB' && !before.some((t) => tree.relation(t).startsWith('aux'));
 }
 
 /** "refused" of "refused to say": verbs that only say whether or when the act took place pass their subject on. */
@@ -157,7 +154,12 @@ function isPast(words: SentenceWords, tree: SentenceTree, verb: number): boolean
   if (words.tag(verb) === 'VBD') return true;
   return tree
     .children(verb)
-    .some((t) => t < verb && tree.relation(t) === 'aux' && /^(?:have|has|had|'ve|’ve|did|'d)$/.test(words.lower(t)));
+    .some(
+      (t) =>
+        t < verb &&
+        tree.relation(t) === 'aux' &&
+        (/^(?:have|has|had|'ve|did)$/.test(words.lower(t)) || (words.lower(t) === "'d" && words.tag(verb) === 'VBN')),
+    );
 }
 
 /** Where the words that lead up to a verb begin: auxiliaries and adverbs of it, and the verbs that it hangs on. */
@@ -174,16 +176,16 @@ function chainFirst(words: SentenceWords, tree: SentenceTree, verb: number, top:
   return first;
 }
 
-/** Somebody: not "by Monday", "by the end of winter", "by far". */
+/** Nouns behind "by" that do nothing: "by the end of winter", "by mistake", "by telephone". */
+const NO_AGENTS = new Set(
+  `end start beginning middle time year month week day hour way mistake law phone telephone email letter fax text radio`.split(
+    ' ',
+  ),
+);
+
+/** Somebody: not "by Monday", "by the end of winter". */
 function isPersonal(words: SentenceWords, head: number): boolean {
-  const lemma = words.lemma(head);
-  return (
-    /^(?:NN|PRP)/.test(words.tag(head)) &&
-    !/^(?:end|start|beginning|middle|time|year|month|week|day|hour|way|mistake|law|phone|telephone|email|letter|fax|text|radio)$/.test(
-      lemma,
-    ) &&
-    !/day$/.test(words.lower(head))
-  );
+  return /^(?:NN|PRP)/.test(words.tag(head)) && !NO_AGENTS.has(words.lemma(head)) && !words.lower(head).endsWith('day');
 }
 
 /** Where a clause begins that the parser may have hung on the noun before it: "told by the council that". */

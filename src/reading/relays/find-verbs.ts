@@ -5,41 +5,10 @@ import { findSpeaker } from './find-subject.ts';
 import type { Ground, Relay } from './relay.ts';
 
 /** Verbs of the lists by which a thing seems so to the writer, or that only lead up to others: they attribute nothing to anybody. */
-const SILENT: ReadonlySet<string> = new Set([
-  ...[
-    'seem',
-    'appear',
-    'continue',
-    'begin',
-    'have',
-    'be',
-    'like',
-    'love',
-    'hate',
-    'put',
-    'paint',
-    'name',
-    'decide',
-    'resolve',
-  ],
-  ...[
-    'hold',
-    'return',
-    'watch',
-    'refer',
-    'brief',
-    'address',
-    'plan',
-    'intend',
-    'aim',
-    'seek',
-    'look',
-    'figure',
-    'trust',
-    'bet',
-    'see',
-  ],
-]);
+const SILENT: ReadonlySet<string> = new Set(
+  `seem appear continue begin have be like love hate put paint name decide resolve hold return watch refer brief address plan intend
+  aim seek look figure trust bet see`.split(/\s+/),
+);
 
 /**
  * The attributions by verbs in a region.

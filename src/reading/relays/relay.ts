@@ -19,6 +19,12 @@ export interface Relay {
   readonly rule: RelayRule;
 }
 
+/** What a verb takes, and by which rule that was found. */
+export interface Taken {
+  readonly content: readonly Range[];
+  readonly rule: RelayRule;
+}
+
 /**
  * The rules, and how often what they find is right where the statement around it is: judged by reading what they found in news that
  * they were not written for (see the card of numbers in read-relays.ts).

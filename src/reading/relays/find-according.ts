@@ -14,7 +14,7 @@ const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'expl', 'csubj']);
 export function findAccording(ground: Ground): Relay[] {
   const { words, tree, region } = ground;
   const found: Relay[] = [];
-  for (let t = region.first; t + 2 < region.last; t++) {
+  for (const t of ground.scouted.phrases) {
     const length = phraseAt(ground, t);
     if (length === 0) continue;
     const noun = tree.head(length === 2 ? t : t + length - 1);

@@ -6,36 +6,14 @@ import { cutRange } from './cut-range.ts';
 import type { Ground, Relay } from './relay.ts';
 
 /** Nouns that attribute where nobody is named, too: "rumours that", not "hope that". */
-const WITHOUT_SOURCE: ReadonlySet<string> = new Set([
-  ...[
-    'claim',
-    'report',
-    'allegation',
-    'accusation',
-    'rumour',
-    'rumor',
-    'suggestion',
-    'assertion',
-    'prediction',
-    'speculation',
-  ],
-  ...['contention', 'insinuation', 'forecast', 'complaint', 'denial', 'announcement', 'confirmation'],
-]);
+const WITHOUT_SOURCE: ReadonlySet<string> = new Set(
+  `claim report allegation accusation rumour rumor suggestion assertion prediction speculation contention insinuation forecast complaint
+  denial announcement confirmation`.split(/\s+/),
+);
 /** Acts of nouns that take an infinitive: "its pledge to", "a threat to"; the noun needs somebody. */
 const WITH_INFINITIVE: ReadonlySet<SpeechAct> = new Set<SpeechAct>(['promised', 'threatened', 'demanded']);
 /** Nouns of the lists that tell of no words where a clause follows: "in case of doubt that", "the will that". */
-const SILENT: ReadonlySet<string> = new Set([
-  'will',
-  'mind',
-  'eye',
-  'doubt',
-  'sign',
-  'charge',
-  'order',
-  'call',
-  'read',
-  'cry',
-]);
+const SILENT: ReadonlySet<string> = new Set('will mind eye doubt sign charge order call read cry'.split(' '));
 /** Verbs that do with a noun what it says: the noun's source is their subject. */
 const LIGHT: ReadonlySet<string> = new Set(['make', 'give', 'issue', 'repeat', 'voice', 'express', 'raise']);
 
@@ -46,10 +24,9 @@ const LIGHT: ReadonlySet<string> = new Set(['make', 'give', 'issue', 'repeat', '
  * findNouns(ground)[0].cue; // of "rejected the union's claim that it sank": the token of "claim"
  */
 export function findNouns(ground: Ground): Relay[] {
-  const { words, region } = ground;
+  const { words } = ground;
   const found: Relay[] = [];
-  for (let t = region.first; t < region.last - 2; t++) {
-    if (!words.tag(t).startsWith('NN') || words.tag(t).startsWith('NNP')) continue;
+  for (const t of ground.scouted.nouns) {
     const by = sourceBehind(ground, t);
     const opens = by ? by.last : t + 1;
     const isThat = words.lower(opens) === 'that' && words.tag(opens) === 'IN';

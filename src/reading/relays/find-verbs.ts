@@ -4,12 +4,6 @@ import { findContent } from './find-content.ts';
 import { findSpeaker } from './find-subject.ts';
 import type { Ground, Relay } from './relay.ts';
 
-/** Verbs of the lists by which a thing seems so to the writer, or that only lead up to others: they attribute nothing to anybody. */
-const SILENT: ReadonlySet<string> = new Set(
-  `seem appear continue begin have be like love hate put paint name decide resolve hold return watch refer brief address plan intend
-  aim seek look figure trust bet see`.split(/\s+/),
-);
-
 /**
  * The attributions by verbs in a region.
  *
@@ -17,12 +11,11 @@ const SILENT: ReadonlySet<string> = new Set(
  * findVerbs(ground)[0].source; // of "that the crew refused to say why": "the crew"
  */
 export function findVerbs(ground: Ground): Relay[] {
-  const { words, tree, region } = ground;
+  const { words, region } = ground;
   const found: Relay[] = [];
-  for (let verb = region.first; verb < region.last; verb++) {
-    if (!words.tag(verb).startsWith('VB') || /^(?:aux|cop|amod|case|mark|compound)/.test(tree.relation(verb))) continue;
+  for (const verb of ground.scouted.verbs) {
     const entry = entryAt(words, verb);
-    if (entry?.wordClass !== 'verb' || SILENT.has(entry.words[0])) continue;
+    if (entry?.wordClass !== 'verb') continue;
     const speaker = findSpeaker(ground, verb);
     if (!speaker) continue;
     const taken = findContent(ground, verb, entry, speaker.source);

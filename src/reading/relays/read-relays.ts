@@ -10,10 +10,10 @@ import { Lemmatizer } from '../../language/lemma/lemmatizer.ts';
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import type { Weights } from '../../language/weights/weights.ts';
 import type { Span } from '../../text/document.ts';
-import { entryAt } from '../acts/find-act.ts';
 import { LemmaMemory, type Range, SentenceWords, sentenceOf, tokensIn } from '../acts/sentence-words.ts';
 import type { Attribution, ReadDocument, Role, StatementKind } from '../reading.ts';
 import { statementId } from '../statements/statement-id.ts';
+import { CueScout } from './cue-scout.ts';
 import { findAccording } from './find-according.ts';
 import { findNouns } from './find-nouns.ts';
 import { findCiting, findQuotedAs, findQuotedBy } from './find-passed-on.ts';
@@ -35,8 +35,9 @@ export function createRelayReader(
   weights: Readonly<Record<string, Weights>>,
 ): (document: ReadDocument) => void {
   const memory = new LemmaMemory(lexicon, new Lemmatizer(weights.lemma));
+  const scout = new CueScout(lexicon);
   return (document) => {
-    document.statements = new RelayReader(document, lexicon, memory).read();
+    document.statements = new RelayReader(document, lexicon, memory, scout).read();
   };
 }
 
@@ -48,10 +49,13 @@ class RelayReader {
   private readonly lexicon: Lexicon;
   private readonly memory: LemmaMemory;
 
-  constructor(document: ReadDocument, lexicon: Lexicon, memory: LemmaMemory) {
+  private readonly scout: CueScout;
+
+  constructor(document: ReadDocument, lexicon: Lexicon, memory: LemmaMemory, scout: CueScout) {
     this.document = document;
     this.lexicon = lexicon;
     this.memory = memory;
+    this.scout = scout;
   }
 
   /** The statements found before, those that they pass on, and those within them. */
@@ -59,19 +63,22 @@ class RelayReader {
     const found = this.passedOn();
     // What one source passes on of another has the same content: it is looked into once, for the innermost.
     const passing = new Set(found.map(({ parent }) => parent));
-    return found.flatMap((one) => (passing.has(one.id) ? [one] : [one, ...this.within(one)])).sort(byText);
+    const all = found.flatMap((one) => (passing.has(one.id) ? one : [one, ...this.within(one)]));
+    return all.length === this.document.statements!.length ? all : all.sort(byText);
   }
 
   /** The statements found before, with those that other sources pass on beneath these. */
   private passedOn(): Attribution[] {
     const statements = this.document.statements!;
     const { sentences } = this.document;
+    const sentencesPassing = this.sentencesPassing();
+    if (sentencesPassing.size === 0) return [...statements];
     const given: Attribution[] = [];
     const groups = new Map<number, Link[]>();
     for (const [position, statement] of statements.entries()) {
       const place = this.rangesOf(statement.cue ?? statement.content)[0];
       const sentence = place === undefined ? undefined : sentenceOf(sentences!, place.first);
-      if (!sentence || !this.isPassing(sentence)) given.push(statement);
+      if (!sentence || !sentencesPassing.has(sentence.first)) given.push(statement);
       else groups.set(sentence.first, [...(groups.get(sentence.first) ?? []), this.linkOf(statement, position)]);
     }
     for (const [first, links] of groups) {
@@ -116,11 +123,13 @@ class RelayReader {
     };
   }
 
-  /** Whether a sentence holds a word by which sources pass on others. */
-  private isPassing({ first, last }: Range): boolean {
-    const { lexeme } = this.document.tokens!;
-    for (let t = first; t < last; t++) if (PASSING.has(this.lexicon.lowers[lexeme[t]])) return true;
-    return false;
+  /** First tokens of the sentences that hold a word by which sources pass on others. */
+  private sentencesPassing(): Set<number> {
+    const { lexeme, length } = this.document.tokens!;
+    const found = new Set<number>();
+    for (let t = 0; t < length; t++)
+      if (PASSING.has(this.lexicon.lowers[lexeme[t]])) found.add(sentenceOf(this.document.sentences!, t).first);
+    return found;
   }
 
   private isNamed(token: number): boolean {
@@ -210,14 +219,11 @@ class RelayReader {
 
   /** What the rules look at; undefined where no word of a region can be a cue. */
   private groundOf(region: Range, next: Range | null): Ground | undefined {
+    const tokens = this.document.tokens!;
     const sentence = sentenceOf(this.document.sentences!, region.first);
     const words = this.wordsOf(sentence);
-    for (let t = region.first; t < region.last; t++) {
-      const isCue = /^(?:VB|NN)/.test(words.tag(t)) && entryAt(words, t) !== undefined;
-      if (isCue || words.lower(t) === 'according' || words.lower(t) === 'view')
-        return { words, tree: new SentenceTree(this.document.tokens!, sentence), region, next };
-    }
-    return undefined;
+    const scouted = this.scout.look(tokens, words, region);
+    return scouted && { words, tree: new SentenceTree(tokens, sentence), region, scouted, next };
   }
 
   private wordsOf(sentence: Range): SentenceWords {

@@ -1,5 +1,6 @@
 /** What the rules of this folder find: an attribution by its tokens, and by which rule. */
 import type { Range, SentenceWords } from '../acts/sentence-words.ts';
+import type { Scouted } from './cue-scout.ts';
 import type { SentenceTree } from './sentence-tree.ts';
 
 /** A sentence, and the part of it that the rules look at: the content of a statement, or what is left of it there. */
@@ -7,6 +8,7 @@ export interface Ground {
   readonly words: SentenceWords;
   readonly tree: SentenceTree;
   readonly region: Range;
+  readonly scouted: Scouted;
   /** The next part of the same content, where it is split: “They say,” he said, “that it sank.” */
   readonly next: Range | null;
 }

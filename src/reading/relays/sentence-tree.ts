@@ -13,13 +13,25 @@ export class SentenceTree {
   /** First and last token below each token, itself counted. */
   private readonly lefts: Int32Array;
   private readonly rights: Int32Array;
+  /** The first child of each token, and the next one with the same head; -1 is none. */
+  private readonly firstChild: Int32Array;
+  private readonly sibling: Int32Array;
 
   constructor(tokens: Tokens, { first, last }: Range) {
     this.tokens = tokens;
     this.first = first;
     this.last = last;
-    this.lefts = Int32Array.from({ length: last - first }, (_, i) => first + i);
-    this.rights = Int32Array.from(this.lefts);
+    this.lefts = new Int32Array(last - first);
+    for (let i = 0; i < last - first; i++) this.lefts[i] = first + i;
+    this.rights = this.lefts.slice();
+    this.firstChild = new Int32Array(last - first).fill(-1);
+    this.sibling = new Int32Array(last - first).fill(-1);
+    for (let t = last - 1; t >= first; t--) {
+      const head = this.head(t);
+      if (head < 0 || head === t) continue;
+      this.sibling[t - first] = this.firstChild[head - first];
+      this.firstChild[head - first] = t;
+    }
     for (let t = first; t < last; t++) {
       // Bounded by the words of the sentence, should the heads ever hold a circle.
       for (let at = this.head(t), steps = first; at >= 0 && steps < last; at = this.head(at), steps++) {
@@ -43,14 +55,16 @@ export class SentenceTree {
   /** The tokens that hang on one, in order. */
   children(of: number): number[] {
     const found: number[] = [];
-    for (let t = this.first; t < this.last; t++) if (this.tokens.head[t] === of && t !== of) found.push(t);
+    if (of < this.first || of >= this.last) return found;
+    for (let t = this.firstChild[of - this.first]; t >= 0; t = this.sibling[t - this.first]) found.push(t);
     return found;
   }
 
   /** The first child with one of the relations, or -1. */
   child(of: number, relations: ReadonlySet<string>): number {
-    for (let t = this.first; t < this.last; t++)
-      if (this.tokens.head[t] === of && t !== of && relations.has(this.relation(t))) return t;
+    if (of < this.first || of >= this.last) return -1;
+    for (let t = this.firstChild[of - this.first]; t >= 0; t = this.sibling[t - this.first])
+      if (relations.has(this.relation(t))) return t;
     return -1;
   }
 

@@ -16,6 +16,7 @@ import { createActorReader } from './actors/read-actors.ts';
 import { createActReader } from './acts/read-acts.ts';
 import { createAssertionReader } from './assertions/read-assertions.ts';
 import type { ReadDocument } from './reading.ts';
+import { createRelayReader } from './relays/read-relays.ts';
 import { createStatementReader } from './statements/read-statements.ts';
 import { createVoiceMarker } from './voices/mark-voices.ts';
 import { createWordingFinder } from './wording/find-wording.ts';
@@ -68,6 +69,12 @@ export function createStages(
       reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse'],
       writes: ['statements'],
       run: createStatementReader(lexicon, weights),
+    },
+    {
+      name: 'relays',
+      reads: ['text', 'tokens', 'sentences', 'tags', 'parse', 'names', 'statements'],
+      writes: ['statements'],
+      run: createRelayReader(lexicon, weights),
     },
     {
       name: 'acts',

@@ -1,5 +1,5 @@
 /** What trained taggers expect of texts: lessons for another tagger. */
-import { marginals } from '../../src/language/network/chain.ts';
+import { Chain } from '../../src/language/network/chain.ts';
 import { windows } from '../../src/language/network/chain-tagger.ts';
 import { Encoder, type EncoderInput } from '../../src/language/network/encoder.ts';
 import { Kernel } from '../../src/language/network/kernel.ts';
@@ -11,12 +11,12 @@ import type { Expectations } from './train-chain-tagger.ts';
 /** A trained tagger that is asked what it expects. */
 export class Teacher {
   private readonly encoder: Encoder;
-  private readonly transitions: Float32Array;
+  private readonly chain: Chain;
 
   /** @param weights as `trainChainTagger` gives them */
   constructor(vectors: WordVectors, weights: Weights) {
     this.encoder = new Encoder(new Kernel(), vectors, weights);
-    this.transitions = weights.arrays.transitions as Float32Array;
+    this.chain = new Chain(weights.arrays.transitions as Float32Array);
   }
 
   /**
@@ -32,11 +32,10 @@ export class Teacher {
     ranges: readonly (readonly [number, number])[],
   ): Expectations[] {
     const { outputs } = this.encoder.shape;
-    const labels = Math.sqrt(this.transitions.length);
     const scores = new Float32Array(document.tokens!.length * outputs);
     for (const [first, last] of windows(document)) scores.set(this.encoder.scores(input, first, last), first * outputs);
     return ranges.map(([first, last]) =>
-      marginals(scores.subarray(first * outputs, last * outputs), last - first, labels, outputs, this.transitions),
+      this.chain.marginals(scores.subarray(first * outputs, last * outputs), last - first, outputs),
     );
   }
 }

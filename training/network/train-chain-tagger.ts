@@ -4,7 +4,7 @@
  * (Tsuboi et al. 2008); or by what other taggers expect (Hinton, Vinyals & Dean 2015). One thread, one seed: the same weights
  * every time.
  */
-import { type Marginals, marginals } from '../../src/language/network/chain.ts';
+import { Chain, type Marginals, RULED_OUT } from '../../src/language/network/chain.ts';
 import { type EncoderShape, packEncoder } from '../../src/language/network/encoder.ts';
 import { Kernel } from '../../src/language/network/kernel.ts';
 import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';
@@ -45,6 +45,8 @@ export interface ChainTraining<P extends Passage> {
   readonly epochs: number;
   readonly seed: number;
   readonly vectors: WordVectors;
+  /** Whether a label may come after another; where this is missing, any may. Neither gold nor expectations may say otherwise. */
+  mayFollow?(before: number, after: number): boolean;
   /** The passage as it is met this time: with words left out, say. */
   disguise(passage: P, random: () => number): Passage;
   /** Whether a passage is met in an epoch (from 1); all are where this is missing. */
@@ -52,9 +54,6 @@ export interface ChainTraining<P extends Passage> {
   /** Called with the weights so far, to measure them. */
   afterEpoch?(weights: Weights, epoch: number, loss: number): void;
 }
-
-/** Logarithm of the weight of a label that the gold rules out. */
-const RULED_OUT = -1e4;
 
 /**
  * Trains a tagger on passages.
@@ -68,6 +67,9 @@ export function trainChainTagger<P extends Passage>(passages: readonly P[], trai
   const kernel = new Kernel();
   const encoder = new TrainableEncoder(kernel, shape, options, random);
   const chain = new AdamTable(training.labels * training.labels, options);
+  const mayFollow = training.mayFollow ?? (() => true);
+  for (let i = 0; i < chain.values.length; i++)
+    if (!mayFollow(Math.floor(i / training.labels), i % training.labels)) chain.values[i] = RULED_OUT;
   const order = Uint32Array.from(passages, (_, i) => i);
   const isMet = (p: number, epoch: number): boolean => training.isMet?.(passages[p], epoch) ?? true;
   let steps = 0;
@@ -133,8 +135,9 @@ function learn(
   const input = { ...passage, perToken };
   const pass = encoder.forward(vectors, input, true);
   const scores = kernel.view(pass.scores, length * outputs).slice();
-  const found = marginals(scores, length, count, outputs, chain.values);
-  const wanted = passage.expected ?? wantedOf(passage, scores, count, outputs, chain.values);
+  const sequences = new Chain(chain.values);
+  const found = sequences.marginals(scores, length, outputs);
+  const wanted = passage.expected ?? wantedOf(passage, scores, sequences, outputs);
   // Sums over a passage are large; a constant keeps them within the clip.
   const share = 1 / 16;
   const gradient = new Float32Array(length * outputs);
@@ -157,14 +160,8 @@ function learn(
 }
 
 /** What the gold says of a passage, as expectations. */
-function wantedOf(
-  { labels, allowed }: Passage,
-  scores: Float32Array,
-  count: number,
-  stride: number,
-  transitions: Float32Array,
-): Expectations {
-  return allowed === undefined ? certain(labels, count) : within(allowed, scores, count, stride, transitions);
+function wantedOf({ labels, allowed }: Passage, scores: Float32Array, chain: Chain, stride: number): Expectations {
+  return allowed === undefined ? certain(labels, chain.labels) : within(allowed, scores, chain, stride);
 }
 
 /**
@@ -184,18 +181,12 @@ export function certain(labels: Uint8Array, count: number): Expectations {
 }
 
 /** Probabilities within the sequences that the gold allows. */
-function within(
-  allowed: Uint32Array,
-  scores: Float32Array,
-  count: number,
-  stride: number,
-  transitions: Float32Array,
-): Marginals {
+function within(allowed: Uint32Array, scores: Float32Array, chain: Chain, stride: number): Marginals {
   const ruled = scores.slice();
   allowed.forEach((bits, t) => {
-    for (let j = 0; j < count; j++) if (((bits >>> j) & 1) === 0) ruled[t * stride + j] = RULED_OUT;
+    for (let j = 0; j < chain.labels; j++) if (((bits >>> j) & 1) === 0) ruled[t * stride + j] = RULED_OUT;
   });
-  return marginals(ruled, allowed.length, count, stride, transitions);
+  return chain.marginals(ruled, allowed.length, stride);
 }
 
 /** A small table of weights with Adam, outside the kernel. */

@@ -1,6 +1,7 @@
 /** Trains a statement tagger on articles, by the gold labels or by what its teachers expect; see train.ts. */
 
 import type { EncoderInput, EncoderShape } from '../../src/language/network/encoder.ts';
+import { mayFollow } from '../../src/language/network/runs.ts';
 import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
 import { FEATURES, type StatementFeatures, WORD_FEATURES } from '../../src/reading/statements/features.ts';
@@ -50,6 +51,7 @@ export function trainTagger(
     epochs,
     seed,
     vectors,
+    mayFollow,
     disguise: hideWords,
     afterEpoch,
   });

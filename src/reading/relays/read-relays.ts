@@ -145,7 +145,11 @@ class RelayReader {
       const next = regions[n + 1];
       const goesOn = next !== undefined && next.first !== region.last;
       const ground = this.groundOf(region, goesOn ? next : null);
-      return ground ? [...findVerbs(ground), ...findNouns(ground), ...findAccording(ground)] : [];
+      if (!ground) return [];
+      const verbs = findVerbs(ground);
+      // "gave assurances that" is a verb of the lists, and its noun is one too.
+      const nouns = findNouns(ground).filter(({ cue }) => !verbs.some((verb) => holds([verb.cue], cue)));
+      return [...verbs, ...nouns, ...findAccording(ground)];
     });
     return this.nest(outer, relays);
   }

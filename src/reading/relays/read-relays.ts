@@ -64,7 +64,9 @@ class RelayReader {
     // What one source passes on of another has the same content: it is looked into once, for the innermost.
     const passing = new Set(found.map(({ parent }) => parent));
     const all = found.flatMap((one) => (passing.has(one.id) ? one : [one, ...this.within(one)]));
-    return all.length === this.document.statements!.length ? all : all.sort(byText);
+    // Two rules that find the same words make one statement, that of the first.
+    const ids = new Set<string>();
+    return all.filter(({ id }) => !ids.has(id) && ids.add(id)).sort(byText);
   }
 
   /** The statements found before, with those that other sources pass on beneath these. */

@@ -22,7 +22,9 @@ const QUESTION = /^(?:whether|if|how|why|what|who|where|when|which|whom|whose)$/
  */
 export function clauseAfter(ground: Ground, verb: number, entry: CueEntry): Taken | undefined {
   const { words, tree, region } = ground;
-  const own = tree.children(verb).filter((t) => t > verb);
+  // Of "keeps telling me it is safe" the parser may hang the clause on "keeps".
+  const above = tree.relation(verb) === 'xcomp' ? tree.children(tree.head(verb)) : [];
+  const own = [...tree.children(verb), ...above].filter((t) => t > verb);
   for (const clause of [...own.filter((t) => isClauseOf(ground, t)), ...adopted(ground, verb, entry)]) {
     const first = openingOf(words, Math.max(tree.left(clause), verb + 1));
     if (first >= region.last || first > clause) continue;
@@ -30,7 +32,10 @@ export function clauseAfter(ground: Ground, verb: number, entry: CueEntry): Take
     const rule = kindOfClause(ground, verb, entry, clause, first);
     if (!rule || (rule === 'infinitive' && !isTold(ground, verb, entry))) continue;
     const isOfObject = rule === 'infinitive' && (entry.act === 'accused' || entry.act === 'predicted');
-    const from = isOfObject ? objectFirst(ground, verb, first) : first;
+    // "asked for the road to be opened": what is asked for begins behind the cue.
+    const isOfPhrase = rule === 'infinitive' && entry.words.length > 1;
+    const behind = isOfPhrase ? verb + entry.words.length : first;
+    const from = isOfObject ? objectFirst(ground, verb, first) : behind;
     // "they expect you to", "expect to": a demand or an intention, and no prediction.
     if (isOfObject && entry.act === 'predicted' && (from === first || words.tag(from) === 'PRP')) continue;
     const content = cutRange(words, from, Math.min(tree.right(clause) + 1, region.last));

@@ -37,7 +37,7 @@ export function findAccording(ground: Ground): Relay[] {
 function phraseAt({ words }: Ground, t: number): number {
   if (words.lower(t) === 'according') return words.lower(t + 1) === 'to' ? 2 : 0;
   const isView =
-    words.lower(t) === 'in' && words.lower(t + 1) === 'the' && /^(?:view|opinion|words|eyes)$/.test(words.lower(t + 2));
+    words.lower(t) === 'in' && words.lower(t + 1) === 'the' && /^(?:view|opinion|words)$/.test(words.lower(t + 2));
   return isView && words.lower(t + 3) === 'of' ? 4 : 0;
 }
 

@@ -16,6 +16,7 @@ import { createActorReader } from './actors/read-actors.ts';
 import { createActReader } from './acts/read-acts.ts';
 import { createAssertionReader } from './assertions/read-assertions.ts';
 import type { ReadDocument } from './reading.ts';
+import { createRelayReader } from './relays/read-relays.ts';
 import { createStatementReader } from './statements/read-statements.ts';
 import { createVoiceMarker } from './voices/mark-voices.ts';
 import { createWordingFinder } from './wording/find-wording.ts';
@@ -54,7 +55,7 @@ export interface Stage {
  * @param words a reader's own loaded words, laid over those that come with Hearsay
  * @throws Error where a stage reads what none before it wrote: a mistake in the list, found at start-up.
  * @example
- * createStages(new Lexicon(), weights).map((stage) => stage.name); // [… 'tag', 'statements', 'acts']
+ * createStages(new Lexicon(), weights).map((stage) => stage.name); // [… 'statements', 'relays', 'acts', …]
  */
 export function createStages(
   lexicon: Lexicon,
@@ -65,9 +66,15 @@ export function createStages(
     ...languageStages(lexicon, weights),
     {
       name: 'statements',
-      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags'],
+      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse'],
       writes: ['statements'],
       run: createStatementReader(lexicon, weights),
+    },
+    {
+      name: 'relays',
+      reads: ['text', 'tokens', 'sentences', 'tags', 'parse', 'names', 'statements'],
+      writes: ['statements'],
+      run: createRelayReader(lexicon, weights),
     },
     {
       name: 'acts',

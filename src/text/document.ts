@@ -116,6 +116,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   tokens?: Tokens;
   sentences?: Sentences;
+  /** What the parser's encoder made of each word in its sentence: rows of equal length, for later encoders; filled by `parse`. */
+  contexts?: Int8Array;
   /** In order of the text, a name before those that stand in it. */
   names?: readonly Name[];
   /** In order of the text, outer mentions before those that stand in them. */

@@ -9,6 +9,7 @@ export const SHAPE: EncoderShape = {
   buckets: Number(process.env.BUCKETS ?? 65_536),
   features: Number(process.env.FEATS ?? 32),
   vector: 64,
+  context: 0,
   hidden: Number(process.env.HIDDEN ?? 64),
   layers: Number(process.env.LAYERS ?? 1),
   outputs: 32,

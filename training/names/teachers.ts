@@ -7,7 +7,7 @@ import type { Lexicon } from '../../src/language/lexicon/lexicon.ts';
 import { FEATURES, NameFeatures } from '../../src/language/names/features.ts';
 import type { Gazetteer } from '../../src/language/names/gazetteer.ts';
 import { LABELS } from '../../src/language/names/types.ts';
-import { marginals } from '../../src/language/network/chain.ts';
+import { Chain } from '../../src/language/network/chain.ts';
 import { windows } from '../../src/language/network/chain-tagger.ts';
 import { Encoder } from '../../src/language/network/encoder.ts';
 import { Kernel } from '../../src/language/network/kernel.ts';
@@ -37,23 +37,24 @@ export function relabelled(
 ): Prepared[] {
   const voices = teachers.map((weights) => ({
     encoder: new Encoder(new Kernel(), vectors, weights),
-    transitions: weights.arrays.transitions as Float32Array,
+    chain: new Chain(weights.arrays.transitions as Float32Array),
   }));
   const features = new NameFeatures(lexicon, clusters, vectors, gazetteer, voices[0].encoder.shape.buckets);
   return articles.map((article) => {
     const { document } = article;
-    const { buckets, vectorRows } = features.of(document, NAME_SETS.indexOf(convention));
-    const sum = new Float64Array(vectorRows.length * LABELS);
-    for (const { encoder, transitions } of voices) {
+    const input = { ...features.of(document, NAME_SETS.indexOf(convention)), perToken: FEATURES };
+    const { length } = document.tokens!;
+    const sum = new Float64Array(length * LABELS);
+    for (const { encoder, chain } of voices) {
       for (const [first, last] of windows(document)) {
-        const scores = encoder.scores(buckets, FEATURES, vectorRows, first, last);
-        const { probability } = marginals(scores, last - first, LABELS, encoder.shape.outputs, transitions, false);
+        const scores = encoder.scores(input, first, last);
+        const { probability } = chain.marginals(scores, last - first, encoder.shape.outputs, false);
         probability.forEach((p, i) => {
           sum[first * LABELS + i] += p;
         });
       }
     }
-    return { ...article, convention, allowed: Uint32Array.from(vectorRows, (_, t) => likely(sum, t, teachers.length)) };
+    return { ...article, convention, allowed: Uint32Array.from({ length }, (_, t) => likely(sum, t, teachers.length)) };
   });
 }
 

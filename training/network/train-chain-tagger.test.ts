@@ -31,7 +31,7 @@ function train(passages: readonly Passage[]): { labels: number[]; losses: number
   const losses: number[] = [];
   const weights = trainChainTagger(passages, {
     name: 'test',
-    shape: { buckets: 4, features: 32, vector: 8, hidden: 8, layers: 1, outputs: 8 },
+    shape: { buckets: 4, features: 32, vector: 8, context: 0, hidden: 8, layers: 1, outputs: 8 },
     labels: LABELS,
     perToken: 1,
     options,
@@ -43,7 +43,11 @@ function train(passages: readonly Passage[]): { labels: number[]; losses: number
   });
   const words = Int32Array.of(0, 1, 2, 0, 2, 1);
   const tagger = new ChainTagger(new Kernel(), vectors, weights);
-  const { labels } = tagger.label(documentOf([words.length]), new Int32Array(words.length).fill(-1), words, 1);
+  const { labels } = tagger.label(documentOf([words.length]), {
+    buckets: words,
+    perToken: 1,
+    vectorRows: new Int32Array(words.length).fill(-1),
+  });
   return { labels: [...labels], losses };
 }
 
@@ -75,7 +79,7 @@ describe('trainChainTagger', () => {
     const met: Passage[] = [];
     trainChainTagger(passages, {
       name: 'test',
-      shape: { buckets: 4, features: 32, vector: 8, hidden: 8, layers: 1, outputs: 8 },
+      shape: { buckets: 4, features: 32, vector: 8, context: 0, hidden: 8, layers: 1, outputs: 8 },
       labels: LABELS,
       perToken: 1,
       options,

@@ -1,9 +1,10 @@
 /**
  * Trains an encoder with a chain over its scores (src/language/network/chain-tagger.ts), one passage a step: by the likelihood
- * of the gold labels, or, where the gold leaves open which of several labels a token has, of all sequences that it allows
- * (Tsuboi et al. 2008). One thread, one seed: the same weights every time.
+ * of the gold labels; or, where the gold leaves open which of several labels a token has, of all sequences that it allows
+ * (Tsuboi et al. 2008); or by what other taggers expect (Hinton, Vinyals & Dean 2015). One thread, one seed: the same weights
+ * every time.
  */
-import { type Marginals, marginals } from '../../src/language/network/chain.ts';
+import { Chain, type Marginals, RULED_OUT } from '../../src/language/network/chain.ts';
 import { type EncoderShape, packEncoder } from '../../src/language/network/encoder.ts';
 import { Kernel } from '../../src/language/network/kernel.ts';
 import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';
@@ -17,8 +18,20 @@ export interface Passage {
   readonly buckets: Int32Array;
   readonly vectorRows: Int32Array;
   readonly labels: Uint8Array;
+  /** Rows of another encoder, where the shape reads them. */
+  readonly contexts?: Int8Array;
   /** A bit for each label that a token may have, where `labels` says only one of them. At most 31 labels. */
   readonly allowed?: Uint32Array;
+  /** What to expect of the passage, where that is not just `labels`. */
+  readonly expected?: Expectations;
+}
+
+/** How often labels and transitions are expected in a passage. */
+export interface Expectations {
+  /** probability[token × labels + label] */
+  readonly probability: ArrayLike<number>;
+  /** Summed over the passage's tokens, labels × labels. */
+  readonly transitions: ArrayLike<number>;
 }
 
 export interface ChainTraining<P extends Passage> {
@@ -32,6 +45,11 @@ export interface ChainTraining<P extends Passage> {
   readonly epochs: number;
   readonly seed: number;
   readonly vectors: WordVectors;
+  /**
+   * Whether a label may come after another; where this is missing, any may. It is asked of the weights given out, not while they are
+   * learned: a chain that learns without it is better by some points.
+   */
+  mayFollow?(before: number, after: number): boolean;
   /** The passage as it is met this time: with words left out, say. */
   disguise(passage: P, random: () => number): Passage;
   /** Whether a passage is met in an epoch (from 1); all are where this is missing. */
@@ -39,9 +57,6 @@ export interface ChainTraining<P extends Passage> {
   /** Called with the weights so far, to measure them. */
   afterEpoch?(weights: Weights, epoch: number, loss: number): void;
 }
-
-/** Logarithm of the weight of a label that the gold rules out. */
-const RULED_OUT = -1e4;
 
 /**
  * Trains a tagger on passages.
@@ -97,16 +112,17 @@ export function* passageRanges({ sentences }: Document, longest: number): Genera
   }
 }
 
-function pack(
+function pack<P extends Passage>(
   encoder: TrainableEncoder,
   transitions: Float32Array,
-  { name, shape }: { readonly name: string; readonly shape: EncoderShape },
+  { name, shape, labels, mayFollow = () => true }: ChainTraining<P>,
 ): Weights {
-  const arrays = { ...packEncoder(shape, (array) => encoder.values(array)), transitions: transitions.slice() };
+  const possible = transitions.map((score, i) => (mayFollow(Math.floor(i / labels), i % labels) ? score : RULED_OUT));
+  const arrays = { ...packEncoder(shape, (array) => encoder.values(array)), transitions: possible };
   return { name, meta: { shape }, arrays };
 }
 
-/** One step; the negative log-likelihood of what the gold allows. */
+/** One step; how much less likely the tagger thinks what is wanted than it could. */
 function learn(
   encoder: TrainableEncoder,
   chain: AdamTable,
@@ -115,55 +131,63 @@ function learn(
   vectors: WordVectors,
   rate: number,
 ): number {
-  const { labels, allowed, buckets } = passage;
-  const { length } = labels;
+  const { length } = passage.labels;
   const { kernel } = encoder;
-  const pass = encoder.forward(vectors, buckets, perToken, passage.vectorRows, true);
+  const input = { ...passage, perToken };
+  const pass = encoder.forward(vectors, input, true);
   const scores = kernel.view(pass.scores, length * outputs).slice();
-  const expected = marginals(scores, length, count, outputs, chain.values);
+  const sequences = new Chain(chain.values);
+  const found = sequences.marginals(scores, length, outputs);
+  const wanted = passage.expected ?? wantedOf(passage, scores, sequences, outputs);
   // Sums over a passage are large; a constant keeps them within the clip.
   const share = 1 / 16;
   const gradient = new Float32Array(length * outputs);
   let gold = 0;
-  if (allowed === undefined) {
-    labels.forEach((label, t) => {
-      gold += scores[t * outputs + label];
-      for (let j = 0; j < count; j++)
-        gradient[t * outputs + j] = share * (expected.probability[t * count + j] - (label === j ? 1 : 0));
-      if (t === 0) return;
-      const transition = labels[t - 1] * count + label;
-      gold += chain.values[transition];
-      expected.transitions[transition] -= 1;
-    });
-  } else {
-    const wanted = within(allowed, scores, count, outputs, chain.values);
-    gold = wanted.logPartition;
-    for (let t = 0; t < length; t++)
-      for (let j = 0; j < count; j++)
-        gradient[t * outputs + j] = share * (expected.probability[t * count + j] - wanted.probability[t * count + j]);
-    wanted.transitions.forEach((times, i) => {
-      expected.transitions[i] -= times;
-    });
+  for (let t = 0; t < length; t++) {
+    for (let j = 0; j < count; j++) {
+      const p = wanted.probability[t * count + j];
+      gold += p * scores[t * outputs + j];
+      gradient[t * outputs + j] = share * (found.probability[t * count + j] - p);
+    }
   }
-  encoder.backward(pass, kernel.load(gradient), buckets, perToken);
+  for (let i = 0; i < found.transitions.length; i++) {
+    gold += wanted.transitions[i] * chain.values[i];
+    found.transitions[i] -= wanted.transitions[i];
+  }
+  encoder.backward(pass, kernel.load(gradient), input);
   encoder.update(rate);
-  chain.update(expected.transitions, share, rate);
-  return expected.logPartition - gold;
+  chain.update(found.transitions, share, rate);
+  return found.logPartition - gold;
+}
+
+/** What the gold says of a passage, as expectations. */
+function wantedOf({ labels, allowed }: Passage, scores: Float32Array, chain: Chain, stride: number): Expectations {
+  return allowed === undefined ? certain(labels, chain.labels) : within(allowed, scores, chain, stride);
+}
+
+/**
+ * Labels as expectations.
+ *
+ * @example
+ * certain(Uint8Array.of(1, 0), 2).probability; // [0, 1, 1, 0]
+ */
+export function certain(labels: Uint8Array, count: number): Expectations {
+  const probability = new Float32Array(labels.length * count);
+  const transitions = new Float32Array(count * count);
+  labels.forEach((label, t) => {
+    probability[t * count + label] = 1;
+    if (t > 0) transitions[labels[t - 1] * count + label]++;
+  });
+  return { probability, transitions };
 }
 
 /** Probabilities within the sequences that the gold allows. */
-function within(
-  allowed: Uint32Array,
-  scores: Float32Array,
-  count: number,
-  stride: number,
-  transitions: Float32Array,
-): Marginals {
+function within(allowed: Uint32Array, scores: Float32Array, chain: Chain, stride: number): Marginals {
   const ruled = scores.slice();
   allowed.forEach((bits, t) => {
-    for (let j = 0; j < count; j++) if (((bits >>> j) & 1) === 0) ruled[t * stride + j] = RULED_OUT;
+    for (let j = 0; j < chain.labels; j++) if (((bits >>> j) & 1) === 0) ruled[t * stride + j] = RULED_OUT;
   });
-  return marginals(ruled, allowed.length, count, stride, transitions);
+  return chain.marginals(ruled, allowed.length, stride);
 }
 
 /** A small table of weights with Adam, outside the kernel. */

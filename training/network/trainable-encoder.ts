@@ -4,6 +4,7 @@
  */
 import {
   DIRECTIONS,
+  type EncoderInput,
   type EncoderShape,
   embed,
   encoderArrays,
@@ -90,37 +91,31 @@ export class TrainableEncoder {
   }
 
   /** Scores of one document; keep the pass for `backward`. The caller holds the kernel's mark. */
-  forward(
-    vectors: WordVectors,
-    buckets: Int32Array,
-    perToken: number,
-    vectorRows: Int32Array,
-    training: boolean,
-  ): Pass {
+  forward(vectors: WordVectors, input: EncoderInput, training: boolean): Pass {
     const { kernel, shape, options } = this;
-    const { features, vector, hidden, outputs } = shape;
-    const rows = vectorRows.length;
-    const x = embed(kernel, shape, this.value('embeddings'), vectors, buckets, perToken, vectorRows, 0, rows);
-    const xMask = this.drop(x, rows, features + vector, training ? options.inputDropout : 0);
-    let input = x;
+    const { hidden, outputs } = shape;
+    const rows = input.vectorRows.length;
+    const x = embed(kernel, shape, this.value('embeddings'), vectors, input, 0, rows);
+    const xMask = this.drop(x, rows, layerInputs(shape, 0), training ? options.inputDropout : 0);
+    let below = x;
     const layers: Pass['layers'] = [];
     for (let layer = 0; layer < shape.layers; layer++) {
-      const ran = this.runLayer(layer, input, rows);
+      const ran = this.runLayer(layer, below, rows);
       const rate = layer === shape.layers - 1 ? options.outputDropout : options.layerDropout;
       // The recurrence needs the outputs as they were, so the next layer reads a copy that is dropped out.
       const out = kernel.load(kernel.view(ran.out, rows * 2 * hidden).slice());
       const mask = this.drop(out, rows, 2 * hidden, training ? rate : 0);
-      layers.push({ input, ...ran, mask });
-      input = out;
+      layers.push({ input: below, ...ran, mask });
+      below = out;
     }
-    const scores = this.affine(input, 'output', rows, 2 * hidden, outputs);
-    return { rows, x, xMask, layers, encoded: input, scores };
+    const scores = this.affine(below, 'output', rows, 2 * hidden, outputs);
+    return { rows, x, xMask, layers, encoded: below, scores };
   }
 
   /** Adds the gradients of all parameters, given the gradient of the scores (same shape as the scores, in kernel memory). */
-  backward(pass: Pass, dScores: number, buckets: Int32Array, perToken: number): void {
+  backward(pass: Pass, dScores: number, { buckets, perToken }: EncoderInput): void {
     const { kernel } = this;
-    const { features, vector, hidden, outputs } = this.shape;
+    const { features, hidden, outputs } = this.shape;
     const { rows } = pass;
     const gradient = (name: string): number => this.parameters.get(name)!.gradient;
     kernel.run.gemmAT(gradient('output.w'), pass.encoded, dScores, rows, outputs, 2 * hidden);
@@ -168,7 +163,7 @@ export class TrainableEncoder {
       }
       dOut = dInput;
     }
-    const width = features + vector;
+    const width = layerInputs(this.shape, 0);
     const dx = kernel.view(dOut, rows * width);
     const table = this.parameters.get('embeddings')!;
     const dTable = kernel.view(table.gradient, table.rows * features);

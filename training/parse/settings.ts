@@ -11,6 +11,7 @@ export const SHAPE: EncoderShape = {
   buckets: 32_768,
   features: 64,
   vector: 64,
+  context: 0,
   hidden: 64,
   layers: 2,
   outputs: 2 * ARCS.arc + 2 * ARCS.relation,
@@ -25,7 +26,7 @@ export const PARSER: TrainingOptions & {
   readonly tagDropout: number;
   readonly passage: number;
 } = {
-  epochs: 12,
+  epochs: 16,
   rate: 0.002,
   inputDropout: 0.2,
   layerDropout: 0.25,

@@ -49,10 +49,11 @@ export function trainParser(
       step++;
       const rate = PARSER.rate * Math.min(1, step / 200) * (1 - (0.97 * step) / steps);
       const passage = hide(passages[p], random);
-      const pass = encoder.forward(vectors, passage.buckets, FEATURES, passage.vectorRows, true);
+      const input = { ...passage, perToken: FEATURES };
+      const pass = encoder.forward(vectors, input, true);
       const gradient = kernel.allocate(passage.heads.length * SHAPE.outputs);
       loss += arcs.learn(pass.scores, gradient, passage, SHARE);
-      encoder.backward(pass, gradient, passage.buckets, FEATURES);
+      encoder.backward(pass, gradient, input);
       encoder.update(rate);
       arcs.update(rate);
       tokens += passage.heads.length;

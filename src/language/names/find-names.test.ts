@@ -8,7 +8,7 @@ import { WordVectors } from '../vectors/word-vectors.ts';
 import { createNameFinder } from './find-names.ts';
 import { LABELS, NAME_TYPES } from './types.ts';
 
-const SHAPE: EncoderShape = { buckets: 32, features: 32, vector: 8, hidden: 8, layers: 1, outputs: 32 };
+const SHAPE: EncoderShape = { buckets: 32, features: 32, vector: 8, context: 0, hidden: 8, layers: 1, outputs: 32 };
 const ORGANIZATION = NAME_TYPES.indexOf('organization');
 
 /**

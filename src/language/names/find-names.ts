@@ -43,7 +43,7 @@ export function createNameFinder(
   return (document) => {
     const { lexeme } = document.tokens!;
     const { buckets, vectorRows } = features.of(document, convention);
-    const { labels, certainty } = tagger.label(document, vectorRows, buckets, FEATURES);
+    const { labels, certainty } = tagger.label(document, { buckets, perToken: FEATURES, vectorRows });
     const names = runsOf(labels, certainty).map(({ kind, first, last, probability }) => ({
       first,
       last,

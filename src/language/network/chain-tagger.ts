@@ -5,8 +5,8 @@
 import type { Document } from '../../text/document.ts';
 import type { WordVectors } from '../vectors/word-vectors.ts';
 import type { Weights } from '../weights/weights.ts';
-import { bestSequence, marginals } from './chain.ts';
-import { Encoder, WINDOW } from './encoder.ts';
+import { Chain } from './chain.ts';
+import { Encoder, type EncoderInput, WINDOW } from './encoder.ts';
 import type { Kernel } from './kernel.ts';
 
 /** A label for each token, and its probability. */
@@ -17,8 +17,7 @@ export interface Labelling {
 
 export class ChainTagger {
   readonly encoder: Encoder;
-  private readonly transitions: Float32Array;
-  private readonly labels: number;
+  private readonly chain: Chain;
   private readonly lead: number;
 
   /**
@@ -27,32 +26,32 @@ export class ChainTagger {
    */
   constructor(kernel: Kernel, vectors: WordVectors, weights: Weights, lead = Number.POSITIVE_INFINITY) {
     this.encoder = new Encoder(kernel, vectors, weights);
-    this.transitions = weights.arrays.transitions as Float32Array;
-    this.labels = Math.sqrt(this.transitions.length);
+    this.chain = new Chain(weights.arrays.transitions as Float32Array);
     this.lead = lead;
   }
 
   /**
    * The best labels of a document that has sentences.
    *
-   * @param vectorRows each token's row in the word vectors, or -1
-   * @param buckets `perToken` rows of the embedding table a token
+   * @example
+   * tagger.label(document, { buckets, perToken: 20, vectorRows }).labels;
    */
-  label(document: Document, vectorRows: Int32Array, buckets: Int32Array, perToken: number): Labelling {
+  label(document: Document, input: EncoderInput): Labelling {
     const { outputs } = this.encoder.shape;
-    const labels = new Uint8Array(vectorRows.length);
-    const certainty = new Float64Array(vectorRows.length);
+    const { length } = input.vectorRows;
+    const labels = new Uint8Array(length);
+    const certainty = new Float64Array(length);
     certainty.fill(1);
     let s = 0;
     for (const [first, last] of windows(document)) {
       while (document.sentences!.last[s] <= first) s++;
-      const scores = this.encoder.scores(buckets, perToken, vectorRows, first, last);
+      const scores = this.encoder.scores(input, first, last);
       for (const [from, to] of this.unsure(scores, first, last, document, s)) {
         const piece = scores.subarray(from * outputs, to * outputs);
-        labels.set(bestSequence(piece, to - from, this.labels, outputs, this.transitions), first + from);
-        const { probability } = marginals(piece, to - from, this.labels, outputs, this.transitions, false);
+        labels.set(this.chain.best(piece, to - from, outputs), first + from);
+        const { probability } = this.chain.marginals(piece, to - from, outputs, false);
         for (let t = from; t < to; t++)
-          certainty[first + t] = probability[(t - from) * this.labels + labels[first + t]];
+          certainty[first + t] = probability[(t - from) * this.chain.labels + labels[first + t]];
       }
     }
     return { labels, certainty };
@@ -89,7 +88,7 @@ export class ChainTagger {
   private isSure(scores: Float32Array, t: number): boolean {
     const at = t * this.encoder.shape.outputs;
     const least = scores[at] - this.lead;
-    for (let label = 1; label < this.labels; label++) if (scores[at + label] > least) return false;
+    for (let label = 1; label < this.chain.labels; label++) if (scores[at + label] > least) return false;
     return true;
   }
 }

@@ -2,9 +2,12 @@
  * The encoder that learned stages share in form, each with weights of its own: every token becomes a row of numbers that
  * knows its neighbours on both sides.
  *
- *   row   = [sum of hashed-feature embeddings | word vector]         (features + vector columns)
+ *   row   = [sum of hashed-feature embeddings | word vector | context]   (features + vector + context columns)
  *   layer = LSTM forwards and backwards over the rows                (2 × hidden columns), one or two of them
  *   score = row of the last layer · output matrix + bias
+ *
+ * A context is what another encoder's last layer made of the word: an encoder that reads the parser's rows sees what the parser
+ * saw, at no cost but their columns (stack-propagation: Zhang & Weiss 2016).
  *
  * Bidirectional LSTM taggers: Huang, Xu & Yu 2015; hashed embeddings: Svenstrup et al. 2017. Matrices are applied in 16-bit
  * integers; training (training/network) works in float32, and the two differ by less than a thousandth.
@@ -19,6 +22,12 @@ export const WINDOW = 2000;
 /** Brings the unit-length word vectors to the size of the embeddings' sums. */
 const VECTOR_GAIN = 6;
 
+/** Contexts are kept in 127ths, as a layer's outputs lie within ±1. */
+const CONTEXT_UNITS = 127;
+
+/** Brings a layer's outputs to the size of the embeddings' sums. */
+const CONTEXT_GAIN = 2;
+
 /** Values of a packed matrix lie within ±LARGEST, so that a sum of 128 products stays within 32 bits. */
 const LARGEST = 4095;
 
@@ -27,13 +36,28 @@ export interface EncoderShape {
   readonly buckets: number;
   /** Columns of an embedding, a multiple of 32. */
   readonly features: number;
-  /** Columns of a word vector. */
+  /** Columns of a word vector, or 0 where none is read. */
   readonly vector: number;
+  /** Columns of another encoder's rows, or 0. */
+  readonly context: number;
   /** Cells of one direction of a layer, a multiple of 8. */
   readonly hidden: number;
   readonly layers: number;
   /** Scores a token, a multiple of 8. */
   readonly outputs: number;
+}
+
+const NO_CONTEXT = { context: 0 };
+
+/** What an encoder reads of the tokens of a document. */
+export interface EncoderInput {
+  /** `perToken` rows of the embedding table a token; -1 for none. */
+  readonly buckets: Int32Array;
+  readonly perToken: number;
+  /** Each token's row in the word vectors, or -1. */
+  readonly vectorRows: Int32Array;
+  /** Rows of another encoder, as `Encoder.run` keeps them. */
+  readonly contexts?: Int8Array;
 }
 
 /** Names and sizes of all arrays of an encoder, in the order in which they are trained and stored. */
@@ -56,7 +80,12 @@ export const DIRECTIONS = ['forward', 'backward'] as const;
 
 /** Columns that a layer reads. */
 export function layerInputs(shape: EncoderShape, layer: number): number {
-  return layer === 0 ? shape.features + shape.vector : 2 * shape.hidden;
+  return layer === 0 ? inputColumns(shape) : 2 * shape.hidden;
+}
+
+/** Columns of the rows that the first layer reads. */
+function inputColumns({ features, vector, context }: EncoderShape): number {
+  return features + vector + context;
 }
 
 /**
@@ -122,7 +151,7 @@ export class Encoder {
   constructor(kernel: Kernel, vectors: WordVectors, weights: Weights) {
     this.kernel = kernel;
     this.vectors = vectors;
-    this.shape = weights.meta.shape as EncoderShape;
+    this.shape = { ...NO_CONTEXT, ...(weights.meta.shape as EncoderShape) };
     const { arrays } = weights;
     const { features } = this.shape;
     this.embeddings = kernel.allocate(this.shape.buckets * features);
@@ -145,15 +174,14 @@ export class Encoder {
   /**
    * Scores of the tokens [first, last): (last − first) × outputs floats, valid until the kernel is next used.
    *
-   * @param buckets `perToken` rows of the embedding table a token; -1 for none
-   * @param vectorRows row in the word vectors of each token, or -1
+   * @param keep where the last layer's rows go, 2 × hidden columns a token of the document, for another encoder to read
    */
-  scores(buckets: Int32Array, perToken: number, vectorRows: Int32Array, first: number, last: number): Float32Array {
+  scores(input: EncoderInput, first: number, last: number, keep?: Int8Array): Float32Array {
     const { kernel, shape } = this;
     const { hidden, outputs } = shape;
     const rows = last - first;
     const mark = kernel.mark();
-    let x = embed(kernel, shape, this.embeddings, this.vectors, buckets, perToken, vectorRows, first, last);
+    let x = embed(kernel, shape, this.embeddings, this.vectors, input, first, last);
     const gates = kernel.allocate(rows * 4 * hidden);
     const cell = kernel.allocate(hidden);
     const before = kernel.allocate(hidden);
@@ -167,6 +195,7 @@ export class Encoder {
       }
       x = out;
     }
+    if (keep) keepRows(kernel.view(x, rows * 2 * hidden), keep, first * 2 * hidden);
     const scores = kernel.allocate(rows * outputs);
     this.apply(scores, this.quantize(x, rows, 2 * hidden), this.output, rows, outputs, 2 * hidden);
     kernel.release(mark);
@@ -193,36 +222,43 @@ export class Encoder {
 }
 
 /**
- * Input rows: the sum of a token's embeddings, then its word vector.
+ * Input rows: the sum of a token's embeddings, then its word vector, then its context.
  *
  * @param embeddings address of the table
- * @returns address of (last − first) × (features + vector) floats
+ * @returns address of (last − first) × (features + vector + context) floats
  */
 export function embed(
   kernel: Kernel,
-  { features, vector }: EncoderShape,
+  shape: EncoderShape,
   embeddings: number,
   vectors: WordVectors,
-  buckets: Int32Array,
-  perToken: number,
-  vectorRows: Int32Array,
+  { buckets, perToken, vectorRows, contexts }: EncoderInput,
   first: number,
   last: number,
 ): number {
-  const width = features + vector;
+  const { features, vector, context } = shape;
+  const width = inputColumns(shape);
   const count = last - first;
   const address = kernel.allocate(count * width);
   const ids = kernel.loadIntegers(buckets.subarray(first * perToken, last * perToken));
   kernel.run.gather(address, width, embeddings, features, ids, perToken, count);
   const x = kernel.view(address, count * width);
   const gain = vectors.scale * VECTOR_GAIN;
+  const contextGain = CONTEXT_GAIN / CONTEXT_UNITS;
   for (let t = first; t < last; t++) {
-    if (vectorRows[t] < 0) continue;
-    const row = vectorRows[t] * vector;
-    const at = (t - first) * width + features;
-    for (let d = 0; d < vector; d++) x[at + d] = vectors.values[row + d] * gain;
+    let at = (t - first) * width + features;
+    if (vectorRows[t] >= 0) {
+      const row = vectorRows[t] * vector;
+      for (let d = 0; d < vector; d++) x[at + d] = vectors.values[row + d] * gain;
+    }
+    at += vector;
+    for (let d = 0; d < context; d++) x[at + d] = contexts![t * context + d] * contextGain;
   }
   return address;
+}
+
+function keepRows(rows: Float32Array, keep: Int8Array, at: number): void {
+  for (let i = 0; i < rows.length; i++) keep[at + i] = Math.round(rows[i] * CONTEXT_UNITS);
 }
 
 /** Two 16-bit values side by side, as the 32-bit integers that the kernel's memory is filled with. */

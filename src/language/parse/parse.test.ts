@@ -11,7 +11,7 @@ import { RELATIONS } from './relations.ts';
 import { NO_HEAD } from './tree.ts';
 
 const ARCS: ArcShape = { arc: 8, relation: 8 };
-const SHAPE: EncoderShape = { buckets: 32, features: 32, vector: 8, hidden: 8, layers: 1, outputs: 32 };
+const SHAPE: EncoderShape = { buckets: 32, features: 32, vector: 8, context: 0, hidden: 8, layers: 1, outputs: 32 };
 
 /** A parser that sees no words: it hangs each word on the one before it, as obj, and a first word on nothing. */
 function chainParser(lexicon: Lexicon): (document: Document) => void {

@@ -14,12 +14,12 @@ import type { WordVectors } from '../vectors/word-vectors.ts';
 import type { Weights } from '../weights/weights.ts';
 import { ArcScorer } from './arc-scorer.ts';
 import { LONGEST } from './arcs.ts';
-import { ParseFeatures } from './features.ts';
+import { FEATURES, ParseFeatures } from './features.ts';
 import { PIECE_RELATION } from './relations.ts';
 import { NO_HEAD } from './tree.ts';
 
 /**
- * Makes the stage that fills `head` and `relation` of `document.tokens`.
+ * Makes the stage that fills `head` and `relation` of `document.tokens`, and `document.contexts`.
  *
  * @param weights models/parse.weights: arrays of an encoder and of `arcArrays`
  * @example
@@ -38,14 +38,15 @@ export function createParser(
   const features = new ParseFeatures(lexicon, clusters, vectors, encoder.shape.buckets);
   return (document) => {
     const { head, relation } = document.tokens!;
-    const { buckets, vectorRows } = features.of(document);
-    const perToken = vectorRows.length === 0 ? 0 : buckets.length / vectorRows.length;
+    const input = { ...features.of(document), perToken: FEATURES };
+    const contexts = new Int8Array(head.length * 2 * encoder.shape.hidden);
     for (const { first, pieces } of windows(document)) {
       const last = first + pieces[pieces.length - 1];
-      const scores = encoder.scores(buckets, perToken, vectorRows, first, last);
+      const scores = encoder.scores(input, first, last, contexts);
       arcs.attach(scores, pieces, first, head, relation);
     }
     joinPieces(document);
+    document.contexts = contexts;
   };
 }
 

@@ -32,12 +32,12 @@ export function createStatementReader(
   lexicon: Lexicon,
   weights: Readonly<Record<string, Weights>>,
 ): (document: ReadDocument) => void {
-  const tagger = new StatementTagger(new Kernel(), new WordVectors(weights.vectors), weights.statements);
+  const tagger = new StatementTagger(new Kernel(), lexicon, new WordVectors(weights.vectors), weights.statements);
   const calibration = weights.joints.meta.calibration as Calibration;
   return (document) => {
     const quotation = markQuotations(document, lexicon);
     const words = wordHashes(document, lexicon, quotation);
-    const segments = tagger.segments(document, lexicon, quotation, words);
+    const segments = tagger.segments(document, quotation, words);
     const ground = joinable(document, lexicon, segments, quotation, words);
     document.statements = joinSegments(ground, weights.joints)
       .map((joined) => toStatement(document, ground, joined, calibration))

@@ -38,6 +38,8 @@ const ENCLOSING_REACH = 64;
 const MOST_OPEN = 4;
 /** Sources of one noun beyond which "the official" is nobody in particular. */
 const MOST_DESCRIBED = 12;
+/** From which probability candidates that turn out to be one are taken for sure. */
+const SURE = 0.6;
 const ONE_PERSON = /^(?:he|she|him|his|her|hers)$/;
 /** How far a dateline may reach into a source: "MIROVA, Velmora — Transport Minister …". */
 const DATELINE_REACH = 12;
@@ -412,10 +414,22 @@ export class SourceIdentifier {
 
   private uncertain({ candidates, why, first, last }: Mention): Found {
     const words = this.ground.textOf({ first, last });
-    const fit = candidates
-      .map(({ entity, probability }) => ({ draft: this.book.ofEntity(entity), probability }))
-      .filter(({ draft }) => !ONE_PERSON.test(words.toLowerCase()) || this.types.mayBeOnePerson(draft));
+    // Entities that coreference holds apart may be one by now.
+    const shares = new Map<Draft, number>();
+    for (const { entity, probability } of candidates) {
+      const draft = this.book.ofEntity(entity);
+      if (ONE_PERSON.test(words.toLowerCase()) && !this.types.mayBeOnePerson(draft)) continue;
+      shares.set(draft, (shares.get(draft) ?? 0) + probability);
+    }
+    const fit = [...shares].map(([draft, probability]) => ({ draft, probability }));
     if (fit.length === 0) return nobody(`${words}: nobody it could mean`);
+    if (fit.length === 1 && candidates.length > 1 && fit[0].probability >= SURE)
+      return one(
+        this.source(fit[0].draft),
+        'implied',
+        `${words} → ${this.fullName(fit[0].draft)}`,
+        'all that it could mean are one',
+      );
     const reason = fit.length === 1 ? 'not sure' : `${fit.length} it could mean`;
     return {
       resolution: 'uncertain',

@@ -509,6 +509,23 @@ describe('namesakes', () => {
     });
   });
 
+  test.each([
+    [0.5, 0.4, 'implied'],
+    [0.3, 0.2, 'uncertain'],
+  ])('that an apposition joins are one candidate: %d and %d', (first, second, resolution) => {
+    const { sources } = readSampleActors({
+      tagged: 'Ames_NNP ,_, an_DT engineer_NN ,_, left_VBD ._. | She_PRP said_VBD no_UH ._.',
+      entities: [
+        { type: 'person', names: ['Ames'] },
+        { type: 'person', also: ['an engineer'] },
+      ],
+      open: [['She', [0, first], [1, second]]],
+      statements: [['She', 'said']],
+    });
+    expect(sources[0]!.resolution).toBe(resolution);
+    expect(sources[0]!.candidates).toHaveLength(resolution === 'uncertain' ? 1 : 0);
+  });
+
   test('of two types are one thing, taken once for this and once for that', () => {
     const { actors } = readSampleActors({
       tagged,

@@ -22,10 +22,7 @@ export const WINDOW = 2000;
 /** Brings the unit-length word vectors to the size of the embeddings' sums. */
 const VECTOR_GAIN = 6;
 
-/** Contexts are kept in 127ths, as a layer's outputs lie within ±1. */
-const CONTEXT_UNITS = 127;
-
-/** Brings a layer's outputs to the size of the embeddings' sums. */
+/** Brings a layer's outputs, which lie within ±1 and are kept in 127ths, to the size of the embeddings' sums. */
 const CONTEXT_GAIN = 2;
 
 /** Values of a packed matrix lie within ±LARGEST, so that a sum of 128 products stays within 32 bits. */
@@ -195,7 +192,11 @@ export class Encoder {
       }
       x = out;
     }
-    if (keep) keepRows(kernel.view(x, rows * 2 * hidden), keep, first * 2 * hidden);
+    if (keep) {
+      const kept = kernel.allocate((rows * hidden) / 2);
+      kernel.run.toBytes(kept, x, rows * 2 * hidden);
+      keep.set(kernel.bytes(kept, rows * 2 * hidden), first * 2 * hidden);
+    }
     const scores = kernel.allocate(rows * outputs);
     this.apply(scores, this.quantize(x, rows, 2 * hidden), this.output, rows, outputs, 2 * hidden);
     kernel.release(mark);
@@ -241,24 +242,19 @@ export function embed(
   const count = last - first;
   const address = kernel.allocate(count * width);
   const ids = kernel.loadIntegers(buckets.subarray(first * perToken, last * perToken));
+  const rows = context > 0 ? kernel.loadBytes(contexts!.subarray(first * context, last * context)) : 0;
   kernel.run.gather(address, width, embeddings, features, ids, perToken, count);
   const x = kernel.view(address, count * width);
   const gain = vectors.scale * VECTOR_GAIN;
-  const contextGain = CONTEXT_GAIN / CONTEXT_UNITS;
   for (let t = first; t < last; t++) {
-    let at = (t - first) * width + features;
-    if (vectorRows[t] >= 0) {
-      const row = vectorRows[t] * vector;
-      for (let d = 0; d < vector; d++) x[at + d] = vectors.values[row + d] * gain;
-    }
-    at += vector;
-    for (let d = 0; d < context; d++) x[at + d] = contexts![t * context + d] * contextGain;
+    if (vectorRows[t] < 0) continue;
+    const row = vectorRows[t] * vector;
+    const at = (t - first) * width + features;
+    for (let d = 0; d < vector; d++) x[at + d] = vectors.values[row + d] * gain;
   }
+  if (context > 0)
+    kernel.run.fromBytes(address, (features + vector) * 4, width * 4, rows, CONTEXT_GAIN / 127, count, context);
   return address;
-}
-
-function keepRows(rows: Float32Array, keep: Int8Array, at: number): void {
-  for (let i = 0; i < rows.length; i++) keep[at + i] = Math.round(rows[i] * CONTEXT_UNITS);
 }
 
 /** Two 16-bit values side by side, as the 32-bit integers that the kernel's memory is filled with. */

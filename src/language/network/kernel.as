@@ -296,6 +296,33 @@ function quantize(q: usize, x: usize, columns: i32, scale: v128): void {
   }
 }
 
+/** q[n] = x[n] in 127ths, as 8-bit integers; x lies within ±1, n is a multiple of 16. */
+export function toBytes(q: usize, x: usize, n: i32): void {
+  const scale = f32x4.splat(127);
+  for (let j: usize = 0; j < <usize>n; j += 16) {
+    const at = x + (j << 2);
+    const a = integer(f32x4.add(f32x4.mul(v128.load(at), scale), f32x4.splat(ROUNDING)));
+    const b = integer(f32x4.add(f32x4.mul(v128.load(at, 16), scale), f32x4.splat(ROUNDING)));
+    const c = integer(f32x4.add(f32x4.mul(v128.load(at, 32), scale), f32x4.splat(ROUNDING)));
+    const d = integer(f32x4.add(f32x4.mul(v128.load(at, 48), scale), f32x4.splat(ROUNDING)));
+    v128.store(q + j, i8x16.narrow_i16x8_s(i16x8.narrow_i32x4_s(a, b), i16x8.narrow_i32x4_s(c, d)));
+  }
+}
+
+/** Row i of y (from `offset` bytes on, rows `stride` bytes apart) = row i of q (columns bytes) times `unit`; columns is a multiple of 8. */
+export function fromBytes(y: usize, offset: usize, stride: usize, q: usize, unit: f32, rows: i32, columns: i32): void {
+  const u = f32x4.splat(unit);
+  for (let i: usize = 0; i < <usize>rows; i++) {
+    const yi = y + i * stride + offset;
+    const qi = q + i * <usize>columns;
+    for (let j: usize = 0; j < <usize>columns; j += 8) {
+      const v = v128.load8x8_s(qi + j);
+      v128.store(yi + (j << 2), f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(v)), u));
+      v128.store(yi + (j << 2), f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(v)), u), 16);
+    }
+  }
+}
+
 /**
  * C[m×n] = X · W · unit + bias, in 16-bit integers: x[m×k] with the rows' units, w in pairs of rows (w[2p][j], w[2p+1][j] side by side).
  * One instruction makes eight products and adds them in pairs, so this is twice as fast as gemm.

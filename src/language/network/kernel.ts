@@ -39,6 +39,8 @@ interface KernelExports {
     reverse: number,
   ): void;
   quantizeRows(q: number, units: number, x: number, rows: number, columns: number): void;
+  toBytes(q: number, x: number, n: number): void;
+  fromBytes(y: number, offset: number, stride: number, q: number, unit: number, rows: number, columns: number): void;
   gemm16(
     c: number,
     x: number,
@@ -122,6 +124,18 @@ export class Kernel {
   /** The floats at an address. Valid until the next `allocate`. */
   view(address: number, length: number): Float32Array {
     return new Float32Array(this.memory.buffer, address, length);
+  }
+
+  /** The bytes at an address. Valid until the next `allocate`. */
+  bytes(address: number, length: number): Int8Array {
+    return new Int8Array(this.memory.buffer, address, length);
+  }
+
+  /** Copies bytes into newly reserved memory; their address. */
+  loadBytes(values: Int8Array): number {
+    const address = this.allocate((values.length + 3) >> 2);
+    this.bytes(address, values.length).set(values);
+    return address;
   }
 
   /** Copies 32-bit integers into newly reserved memory; their address. */

@@ -37,7 +37,8 @@ export function withResults(readme: string, table: string): string {
 function qualityTable(results: QualityResults | null): string {
   if (!results) return '';
   const rows = results.figures.map(
-    ({ set, measure, value, floor }) => `| ${set} | ${measure} | ${value} | ${floor ?? ''} |`,
+    ({ set, measure, value, floor, ceiling }) =>
+      `| ${set} | ${measure} | ${value} | ${ceiling === undefined ? (floor ?? '') : `at most ${ceiling}`} |`,
   );
   return ['| measured on | what | Hearsay | floor |', '|---|---|---:|---:|', ...rows].join('\n');
 }

@@ -10,12 +10,10 @@
  * confidence; the error is the mean over bins, weighted by their statements, of |share that is right - mean confidence|.
  */
 import type { Statement } from '../../src/reading/reading.ts';
-import type { Span } from '../../src/text/document.ts';
 import type { GoldArticle } from './gold.ts';
+import { isSame, overlapOf, type Told, tokenSpans, tokensOf, toldOf } from './told.ts';
 
 const BINS = 10;
-const LEAST_OVERLAP = 0.5;
-const TOKEN = /[\p{L}\p{N}\p{M}_]+|[^\s\p{L}\p{N}\p{M}_]/gu;
 
 export interface CalibrationBin {
   /** Confidences from this one up to, but for the last bin not including, `to`. */
@@ -62,20 +60,22 @@ export function calibrationOf(judged: readonly Judged[]): Calibration {
  * judgeStatements(gold, reading.statements); // [[0.93, true], [0.41, false]]
  */
 export function judgeStatements(gold: GoldArticle, statements: readonly Statement[]): Judged[] {
-  const tokens = [...gold.text.matchAll(TOKEN)].map(({ index, 0: form }) => [index, index + form.length] as const);
-  const roles = (source: readonly Span[] | undefined, content: readonly Span[] | undefined) =>
-    [tokensIn(source ?? [], tokens), tokensIn(content ?? [], tokens)] as const;
-  const wanted = (gold.annotations[0]?.attributions ?? []).map(({ source, content }) => roles(source, content));
+  const tokens = tokenSpans(gold.text);
+  const wanted = (gold.annotations[0]?.attributions ?? []).map(
+    ({ source, content }): Told => ({
+      source: tokensOf(source, tokens),
+      content: tokensOf(content, tokens),
+      parent: null,
+      depth: 0,
+    }),
+  );
   const scored = statements.filter(({ parent, content }) => parent === null && content !== null);
-  const given = scored.map(({ source, content }) => roles(source?.spans, content?.spans));
+  const given = toldOf(scored, tokens);
 
   const pairs: (readonly [overlap: number, wantedIndex: number, givenIndex: number])[] = [];
-  for (const [w, [wantedSource, wantedContent]] of wanted.entries()) {
-    for (const [g, [givenSource, givenContent]] of given.entries()) {
-      const content = overlap(wantedContent, givenContent);
-      const haveNoSource = wantedSource.size === 0 && givenSource.size === 0;
-      const isSourceRight = haveNoSource || overlap(wantedSource, givenSource) >= LEAST_OVERLAP;
-      if (content >= LEAST_OVERLAP && isSourceRight) pairs.push([content, w, g]);
+  for (const [w, wantedOne] of wanted.entries()) {
+    for (const [g, givenOne] of given.entries()) {
+      if (isSame(wantedOne, givenOne)) pairs.push([overlapOf(wantedOne.content, givenOne.content), w, g]);
     }
   }
   pairs.sort(([a], [b]) => b - a);
@@ -86,19 +86,6 @@ export function judgeStatements(gold: GoldArticle, statements: readonly Statemen
     right.add(g);
   }
   return scored.map(({ confidence }, position) => [confidence, right.has(position)]);
-}
-
-function tokensIn(spans: readonly Span[], tokens: readonly Span[]): Set<number> {
-  const covered = new Set<number>();
-  for (const [start, end] of spans) {
-    for (const [t, [from, to]] of tokens.entries()) if (to > start && from < end) covered.add(t);
-  }
-  return covered;
-}
-
-function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const shared = [...a].filter((token) => b.has(token)).length;
-  return shared / Math.max(1, a.size + b.size - shared);
 }
 
 function mean(values: readonly number[]): number {

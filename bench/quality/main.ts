@@ -1,11 +1,10 @@
 /**
- * `npm run bench:quality [-- --data FOLDER --score FOLDER --only language,names,statements,check,pages]`
+ * `npm run bench:quality [-- --data FOLDER --score FOLDER --only PART,PART]`
  *
  * Measures the finished command line on the development parts of the data that lies beside the checkout, with the scorers
- * that lie there too: tags and sentences on UD EWT and GUM, names on UNER and GUM (names.ts), statements on PolNeAR,
- * assertions worth checking on ClaimBuster (check.ts), article text on saved pages. Prints every floor beside its figure,
- * writes bench/results/quality.json (a part that was not run keeps its former figures), and ends with code 1 where a floor
- * is missed.
+ * that lie there too, and on what the repository itself holds; each part of PARTS says in its own file what it measures. Prints
+ * every floor and ceiling beside its figure, writes bench/results/quality.json (a part that was not run keeps its former
+ * figures), and ends with code 1 where one is missed.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,10 +14,13 @@ import { parseArgs } from 'node:util';
 import type { Reading } from '../../src/reading/reading.ts';
 import { type Calibration, calibrationOf, judgeStatements } from './calibration.ts';
 import { DEBATES_FILE, measureCheck } from './check.ts';
-import { FLOORS } from './floors.ts';
+import { COREFERENCE_FILES, measureCoreference } from './coreference.ts';
+import { FLOORS, isMissed } from './floors.ts';
 import { readGold, readJsonLines } from './gold.ts';
 import { measureNames, NAME_FILES } from './names.ts';
+import { measureNesting } from './nesting.ts';
 import { runHearsay, runToFile } from './run-hearsay.ts';
+import { measureSamples } from './samples.ts';
 
 export interface Figure {
   readonly set: string;
@@ -26,6 +28,8 @@ export interface Figure {
   readonly value: number;
   /** The least that is accepted, or null where nothing is asked. */
   readonly floor: number | null;
+  /** The most that is accepted; absent where nothing is. */
+  readonly ceiling?: number;
 }
 
 export interface QualityResults {
@@ -36,45 +40,47 @@ export interface QualityResults {
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const RESULTS = join(ROOT, 'bench/results/quality.json');
 
-type Measured = Omit<Figure, 'floor'>;
+type Measured = Omit<Figure, 'floor' | 'ceiling'>;
 
 class MissingData extends Error {}
 
+/** What can be measured, in the order of the table. */
+const PARTS: Readonly<Record<string, () => readonly Measured[] | Promise<readonly Measured[]>>> = {
+  language: async () => [
+    ...(await measureLanguage('EWT dev', 'ud/en_ewt-ud-dev.conllu.gz')),
+    ...(await measureLanguage('GUM dev', 'gum/gum-dev.conllu.gz')),
+  ],
+  names: () => measureNames(dataWith(NAME_FILES)),
+  coreference: () => measureCoreference(dataWith(COREFERENCE_FILES)),
+  statements: async () => {
+    const found = await measureStatements();
+    calibration = found.calibration;
+    return found.measured;
+  },
+  nesting: measureNesting,
+  samples: measureSamples,
+  check: () => measureCheck(dataWith([DEBATES_FILE])),
+  pages: measurePages,
+};
+
+let calibration: Calibration | null = null;
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: join(ROOT, '../shared/data') },
     score: { type: 'string', default: join(ROOT, '../shared/score') },
-    only: { type: 'string', default: 'language,names,statements,check,pages' },
+    only: { type: 'string', default: Object.keys(PARTS).join(',') },
   },
 });
-const parts = options.only.split(',');
 const work = mkdtempSync(join(tmpdir(), 'hearsay-quality-'));
 const inWork = (name: string) => join(work, name);
 const inData = (name: string) => needed(options.data, name, '--data');
 const inScore = (name: string) => needed(options.score, name, '--score');
 
 try {
+  const wanted = options.only.split(',');
   const measured: Measured[] = [];
-  let calibration: Calibration | null = null;
-  if (parts.includes('language')) {
-    measured.push(...(await measureLanguage('EWT dev', 'ud/en_ewt-ud-dev.conllu.gz')));
-    measured.push(...(await measureLanguage('GUM dev', 'gum/gum-dev.conllu.gz')));
-  }
-  if (parts.includes('names')) {
-    for (const file of NAME_FILES) inData(file);
-    measured.push(...measureNames(options.data));
-  }
-  if (parts.includes('statements')) {
-    const found = await measureStatements();
-    measured.push(...found.measured);
-    calibration = found.calibration;
-  }
-  if (parts.includes('check')) {
-    inData(DEBATES_FILE);
-    measured.push(...measureCheck(options.data));
-  }
-  if (parts.includes('pages')) measured.push(...(await measurePages()));
-  finish(measured, calibration);
+  for (const [part, measure] of Object.entries(PARTS)) if (wanted.includes(part)) measured.push(...(await measure()));
+  finish(measured);
 } catch (cause) {
   if (!(cause instanceof MissingData)) throw cause;
   console.error(cause.message);
@@ -143,26 +149,37 @@ async function measurePages(): Promise<Measured[]> {
   ];
 }
 
-function finish(measured: readonly Measured[], calibration: Calibration | null): void {
-  const floors = new Map(FLOORS.map(({ set, measure, floor }) => [`${set} ${measure}`, floor]));
-  const figures = measured.map((figure) => ({
-    ...figure,
-    floor: floors.get(`${figure.set} ${figure.measure}`) ?? null,
-  }));
-  for (const { set, measure, value, floor } of figures) {
-    const verdict = floor === null ? '' : `floor ${floor}${value < floor ? '  MISSED' : ''}`;
-    console.log(`${set.padEnd(31)} ${measure.padEnd(20)} ${String(value).padStart(8)}  ${verdict}`);
+/** The folder of the data, where it holds these files. */
+function dataWith(files: readonly string[]): string {
+  for (const file of files) inData(file);
+  return options.data;
+}
+
+function finish(measured: readonly Measured[]): void {
+  const asked = new Map(FLOORS.map((floor) => [`${floor.set} ${floor.measure}`, floor]));
+  const figures = measured.map((figure): Figure => {
+    const { floor = null, ceiling } = asked.get(`${figure.set} ${figure.measure}`) ?? {};
+    return { ...figure, floor, ...(ceiling === undefined ? {} : { ceiling }) };
+  });
+  for (const figure of figures) {
+    const { set, measure, value, floor, ceiling } = figure;
+    const bounds = [
+      ...(floor === null ? [] : [`floor ${floor}`]),
+      ...(ceiling === undefined ? [] : [`ceiling ${ceiling}`]),
+    ];
+    const verdict = `${bounds.join(', ')}${isMissed(value, figure) ? '  MISSED' : ''}`;
+    console.log(`${set.padEnd(31)} ${measure.padEnd(32)} ${String(value).padStart(8)}  ${verdict}`);
   }
   for (const { from, to, statements, confidence, right } of calibration?.bins ?? []) {
     console.log(
       `confidence ${from.toFixed(1)}-${to.toFixed(1)}  ${String(statements).padStart(5)} statements, mean ${confidence.toFixed(3)}, right ${right.toFixed(3)}`,
     );
   }
-  keep(figures, calibration);
-  if (figures.some(({ value, floor }) => floor !== null && value < floor)) process.exitCode = 1;
+  keep(figures);
+  if (figures.some((figure) => isMissed(figure.value, figure))) process.exitCode = 1;
 }
 
-function keep(figures: readonly Figure[], calibration: Calibration | null): void {
+function keep(figures: readonly Figure[]): void {
   const former: QualityResults = existsSync(RESULTS)
     ? JSON.parse(readFileSync(RESULTS, 'utf8'))
     : { figures: [], calibration: null };
@@ -172,7 +189,10 @@ function keep(figures: readonly Figure[], calibration: Calibration | null): void
     'GUM dev',
     'UNER EWT dev',
     'GUM dev news',
+    'GUM, five folds',
     'PolNeAR dev',
+    'nesting, 100 sentences',
+    'sample project',
     'ClaimBuster, first fifth',
     'ClaimBuster, each fifth in turn',
     'saved pages',

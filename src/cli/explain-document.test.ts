@@ -29,6 +29,34 @@ const document: ReadDocument = {
     { first: 0, last: 2, type: 'organization', probability: 0.75, parent: null },
     { first: 0, last: 1, type: 'place', probability: 0.5, parent: 0 },
   ],
+  mentions: [
+    {
+      first: 0,
+      last: 1,
+      head: 0,
+      kind: 'name',
+      entity: 0,
+      candidates: [{ entity: 0, probability: 1 }],
+      why: 'full name',
+    },
+    {
+      first: 1,
+      last: 2,
+      head: 1,
+      kind: 'pronoun',
+      entity: null,
+      candidates: [
+        { entity: 0, probability: 0.5 },
+        { entity: 1, probability: 0.25 },
+      ],
+      why: 'pronoun model',
+    },
+    { first: 2, last: 3, head: 2, kind: 'pronoun', entity: null, candidates: [], why: 'pronoun model' },
+  ],
+  entities: [
+    { type: 'person', name: 0, mentions: [0], gender: 'female', number: 'singular' },
+    { type: 'organization', name: null, mentions: [], gender: null, number: null },
+  ],
   statements: reading.statements,
   voices: Uint8Array.of(1, 4, 4, 0),
   assertions: [{ id: 'asrt_1', start: 0, end: 12, hedges: [[5, 8]], check: 0.25, sourced: 'stmt_1' }],
@@ -36,7 +64,31 @@ const document: ReadDocument = {
   acts: [
     { speechAct: 'denied', stance: 'neutral', negated: true, hypothetical: false, hedges: [[5, 8]], certainty: 0.5 },
   ],
-  sides: [{ actor: null, status: 'approached', ...reading.statements[0].source!, cue: reading.statements[0].content! }],
+  sides: [{ ...reading.statements[0].source!, status: 'approached', cue: reading.statements[0].content! }],
+  sources: [
+    {
+      actor: null,
+      resolution: 'uncertain',
+      candidates: [{ actor: 'act_1', name: 'They', probability: 0.5 }],
+      why: ['pronoun model'],
+    },
+  ],
+  sourceless: ['passive'],
+  actors: [
+    {
+      id: 'act_1',
+      name: 'They',
+      type: 'unnamed',
+      unnamedType: 'official',
+      number: 'two',
+      conditions: 'who asked',
+      role: null,
+      affiliation: 'the port',
+      aliases: ['T'],
+      mentions: [[0, 4]],
+      why: [],
+    },
+  ],
 };
 const head = ['text 12 units', 'block paragraph [0, 12)'];
 
@@ -50,6 +102,16 @@ test.each<[Column[], string[]]>([
     ["sentence 1 [0, 12) They_PRON/PRP_nsubj:2 did_AUX/VBD_root:0 +n't_PART/RB_advmod:2 ._PUNCT/._punct:2"],
   ],
   [['names'], ['name organization 0.750 [0, 8) They did', '  name place 0.500 [0, 4) They']],
+  [
+    ['coreference'],
+    [
+      'mention 0 name [0, 4) They: entity 0 1.000, by full name',
+      'mention 1 pronoun [5, 8) did: open, 0 0.500 or 1 0.250, by pronoun model',
+      "mention 2 pronoun [8, 11) n't: open, by pronoun model",
+      'entity 0 person female singular named by mention 0 [0, 4) They: mentions 0',
+      'entity 1 organization unnamed: mentions ',
+    ],
+  ],
   [
     ['tokens', 'voices'],
     [
@@ -81,6 +143,18 @@ test.each<[Column[], string[]]>([
       "  content [5, 11) didn't",
       '  act denied neutral negated certainty 0.50 hedges [5, 8)',
       "side approached [0, 4) They: didn't",
+    ],
+  ],
+  [
+    ['statements', 'sources', 'sourceless', 'actors'],
+    [
+      `statement ${reading.statements[0].id} indirect 0.500`,
+      '  source [0, 4) They',
+      '  cue none',
+      "  content [5, 11) didn't",
+      '  who uncertain open of act_1 0.50; pronoun model',
+      '  sourceless passive',
+      'actor act_1 official "They" number "two" affiliation "the port" conditions "who asked" aliases "T" [0, 4)',
     ],
   ],
 ])('after a stage that wrote %j', (columns, lines) => {

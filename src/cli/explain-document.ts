@@ -1,17 +1,31 @@
 /**
  * A document as text, as far as the stages have filled it: blocks, then sentences of tokens with their tags and, where they are
- * parsed, their relation and the number of their head in the sentence, then names, then statements, each with its act,
- * then sides, then what is not in the outlet's own voice, assertions, and loaded words.
+ * parsed, their relation and the number of their head in the sentence, then names, then mentions and entities, then statements, each
+ * with its act and with who its source is, then actors, then sides, then what is not in the outlet's own voice, assertions, and
+ * loaded words.
  * One thing a line, so that a difference between two engines is a difference between lines; snapshot tests use this form.
  *
  *   sentence 1 [0, 19) The_DET/DT port_NOUN/NN denied_VERB/VBD it_PRON/PRP ._PUNCT/.
  *   sentence 1 [0, 19) The_DET/DT_det:2 port_NOUN/NN_nsubj:3 denied_VERB/VBD_root:0 it_PRON/PRP_obj:3 ._PUNCT/._punct:3
  *   name organization 0.941 [4, 34) Ministry of Defence of Belarus
  *     name place 0.941 [27, 34) Belarus
+ *   mention 3 pronoun [40, 42) he: entity 1 0.930, by pronoun model
+ *   mention 4 name [60, 65) Kovac: open, 1 0.520 or 2 0.440, by short name of several
+ *   entity 1 person male singular named by mention 0 [0, 11) Petr Kovac: mentions 0 3
  */
 import { RELATIONS } from '../language/parse/relations.ts';
 import { UPOS_TAGS, XPOS_TAGS } from '../language/tag/tags.ts';
-import type { Act, Assertion, Attribution, ReadDocument, Role, Side, Wording } from '../reading/reading.ts';
+import type {
+  Act,
+  Actor,
+  Assertion,
+  Attribution,
+  Identity,
+  ReadDocument,
+  Role,
+  Side,
+  Wording,
+} from '../reading/reading.ts';
 import type { Column } from '../reading/stages.ts';
 import { OWN } from '../reading/voices/mark-voices.ts';
 import { plainLine } from './view/wrap-text.ts';
@@ -31,10 +45,20 @@ export function explainDocument(document: ReadDocument, columns: ReadonlySet<Col
   for (const { kind, start, end } of document.blocks) lines.push(`block ${kind} ${extent(start, end)}`);
   lines.push(...explainTokens(document, columns));
   if (columns.has('names')) lines.push(...explainNames(document));
+  if (columns.has('coreference')) lines.push(...explainMentions(document), ...explainEntities(document));
   if (columns.has('statements')) {
     const acts = columns.has('acts') ? (document.acts ?? []) : [];
-    lines.push(...(document.statements ?? []).flatMap((statement, i) => explainStatement(statement, acts[i])));
+    const sources = columns.has('sources') ? (document.sources ?? []) : [];
+    const sourceless = columns.has('sourceless') ? (document.sourceless ?? []) : [];
+    lines.push(
+      ...(document.statements ?? []).flatMap((statement, i) => [
+        ...explainStatement(statement, acts[i]),
+        ...(sources[i] ? [explainIdentity(sources[i])] : []),
+        ...(sourceless[i] ? [`  sourceless ${sourceless[i]}`] : []),
+      ]),
+    );
   }
+  if (columns.has('actors')) lines.push(...(document.actors ?? []).map(explainActor));
   if (columns.has('sides')) lines.push(...(document.sides ?? []).map(explainSide));
   if (columns.has('voices')) lines.push(...explainVoices(document));
   if (columns.has('assertions')) {
@@ -73,6 +97,27 @@ function explainNames({ text, tokens, names = [] }: ReadDocument): string[] {
   });
 }
 
+function explainMentions({ text, tokens, mentions = [] }: ReadDocument): string[] {
+  return mentions.map(({ first, last, kind, entity, candidates, why }, i) => {
+    const [start, end] = [tokens!.start[first], tokens!.end[last - 1]];
+    const likely = candidates
+      .map((candidate) => `${candidate.entity} ${candidate.probability.toFixed(3)}`)
+      .join(' or ');
+    const means = entity === null ? `open${likely && `, ${likely}`}` : `entity ${likely || entity}`;
+    return `mention ${i} ${kind} ${extent(start, end)} ${plainLine(text.slice(start, end))}: ${means}, by ${why}`;
+  });
+}
+
+function explainEntities({ text, tokens, mentions, entities = [] }: ReadDocument): string[] {
+  return entities.map(({ type, name, mentions: own, gender, number }, i) => {
+    const known = [type, gender, number].filter((fact) => fact !== null).join(' ');
+    if (name === null) return `entity ${i} ${known} unnamed: mentions ${own.join(' ')}`;
+    const [start, end] = [tokens!.start[mentions![name].first], tokens!.end[mentions![name].last - 1]];
+    const words = plainLine(text.slice(start, end));
+    return `entity ${i} ${known} named by mention ${name} ${extent(start, end)} ${words}: mentions ${own.join(' ')}`;
+  });
+}
+
 function explainStatement(
   { id, kind, source, cue, content, parent, confidence, why }: Attribution,
   act: Act | undefined,
@@ -85,6 +130,31 @@ function explainStatement(
     ...(act ? [explainAct(act)] : []),
     ...why.map((reason) => `  why ${plainLine(reason)}`),
   ];
+}
+
+function explainIdentity({ actor, resolution, candidates, why }: Identity): string {
+  const open = candidates.map((candidate) => ` ${candidate.actor} ${candidate.probability.toFixed(2)}`).join('');
+  return `  who ${resolution} ${actor ?? 'open'}${open && ` of${open}`}${why.map((reason) => `; ${plainLine(reason)}`).join('')}`;
+}
+
+function explainActor({
+  id,
+  name,
+  type,
+  unnamedType,
+  number,
+  conditions,
+  role,
+  affiliation,
+  aliases,
+  mentions,
+}: Actor): string {
+  const facts = { number, role, affiliation, conditions, aliases: aliases.length > 0 ? aliases.join(', ') : null };
+  const told = Object.entries(facts).flatMap(([fact, words]) =>
+    words === null ? [] : [` ${fact} "${plainLine(words)}"`],
+  );
+  const spans = mentions.map(([start, end]) => extent(start, end)).join(' ');
+  return `actor ${id} ${unnamedType ?? type} "${plainLine(name)}"${told.join('')} ${spans}`;
 }
 
 function explainAct({ speechAct, stance, negated, hypothetical, hedges, certainty }: Act): string {

@@ -16,6 +16,7 @@ interface ReadOptions {
   readonly json?: true;
   readonly jsonl?: true;
   readonly wording?: string;
+  readonly why?: true;
 }
 
 /**
@@ -30,14 +31,20 @@ export function readCommand({ terminal, end }: Run): Command {
     .argument('[input...]', 'files, web addresses, or - for standard input')
     .option('--json', 'print one Reading as JSON')
     .option('--jsonl', 'print one Reading a line; reads JSON lines from standard input where nothing is named')
+    .option('--why', 'show below each statement why it was found, and why its source is who it is')
     .option('--wording <file>', 'loaded words of your own, laid over those that come with Hearsay')
     .addHelpText(
       'after',
       `
 Inputs are HTML or plain text, gzipped or not. For people, each statement is
-shown with its source, its cue (the words that attribute) and its content; then
-what the outlet states in its own voice, the most worth checking first, and
-loaded words, each with a plainer one; what was left out stands below.
+shown with its source, its cue (the words that attribute) and its content.
+"he = Milo Hatch" says whom the article means by "he"; "she: Ada Lund or Reva
+Marsh?" that it leaves it open. Then the sources are listed, unnamed ones by
+what the article says of them; what the outlet states in its own voice, the most
+worth checking first; loaded words, each with a plainer one; what was left out.
+
+With --why, each statement is followed by what the engine went by: how sure it
+was of each part, and how it told who the source is, with all whom it weighed.
 
 With --jsonl, standard input and files that end in .jsonl or .jsonl.gz hold one
 article a line:
@@ -58,6 +65,7 @@ Examples:
   hearsay read https://courier.example/harbour-fire
   hearsay read --json story.html > reading.json
   hearsay read --jsonl < articles.jsonl > readings.jsonl
+  hearsay read --why story.html
   hearsay read --wording our-words.txt story.html
   hearsay read --jsonl pages/*.html.gz | head -1`,
     )
@@ -67,7 +75,7 @@ Examples:
       const engine = await openEngine('reading', words);
       const failures = await (options.jsonl
         ? writeLines(terminal, engine, names)
-        : showEach(terminal, engine, names, options.json === true));
+        : showEach(terminal, engine, names, options));
       if (failures > 0) end(EXIT.someFailed);
     });
 }
@@ -82,7 +90,8 @@ async function readWordingFile(name: string): Promise<LoadedWord[]> {
   return readLoadedWords(new TextDecoder().decode(bytes), name);
 }
 
-function checkUsage(names: readonly string[], { json, jsonl }: ReadOptions): void {
+function checkUsage(names: readonly string[], { json, jsonl, why }: ReadOptions): void {
+  if (why && (json || jsonl)) throw new HearsayError('E_USAGE', '--why is for people: JSON holds all reasons anyway.');
   if (json && jsonl) throw new HearsayError('E_USAGE', 'Give --json for one article, or --jsonl for many, not both.');
   if (jsonl) return;
   if (names.length === 0) {
@@ -100,9 +109,10 @@ async function showEach(
   terminal: Terminal,
   engine: HearsayEngine,
   names: readonly string[],
-  asJson: boolean,
+  { json, why }: ReadOptions,
 ): Promise<number> {
   const view = {
+    why: why === true,
     columns: columnsOf(terminal.stdout),
     paint: painter(isColoured(terminal.stdout, terminal.environment)),
   };
@@ -118,7 +128,7 @@ async function showEach(
     const separator = position === 0 ? '' : `\n${view.paint('─'.repeat(view.columns), 'dim')}\n\n`;
     await write(
       terminal.stdout,
-      asJson ? `${JSON.stringify(reading, null, 2)}\n` : `${separator}${showReading(reading, view)}\n`,
+      json ? `${JSON.stringify(reading, null, 2)}\n` : `${separator}${showReading(reading, view)}\n`,
     );
   }
   return failures;

@@ -45,7 +45,10 @@ export function createEngine(
 
   const run = (input: ReadingInput, last?: string): ReadDocument => {
     lexicon.trim();
-    const document: ReadDocument = createDocument(input.text, input.blocks, textSha256(input.text));
+    const document: ReadDocument = {
+      ...createDocument(input.text, input.blocks, textSha256(input.text)),
+      outlet: input.article.outlet,
+    };
     for (const stage of stages) {
       stage.run(document);
       if (stage.name === last) break;
@@ -70,6 +73,7 @@ export function createEngine(
         warnings: input.warnings,
         sentences: sentenceExtents(document),
         statements: statementsOf(document),
+        actors: document.actors ?? [],
         sides: document.sides ?? [],
         assertions: document.assertions ?? [],
         wording: document.wording ?? [],
@@ -107,6 +111,11 @@ function sentenceExtents(document: ReadDocument): Extent[] {
   }));
 }
 
-function statementsOf({ statements = [], acts }: ReadDocument): Statement[] {
-  return statements.map((statement, position) => ({ ...statement, ...acts![position] }));
+function statementsOf({ statements = [], acts, sources, sourceless }: ReadDocument): Statement[] {
+  return statements.map((statement, position) => ({
+    ...statement,
+    ...acts![position],
+    source: statement.source && { ...statement.source, ...sources![position]! },
+    sourceless: sourceless![position],
+  }));
 }

@@ -17,6 +17,7 @@ export interface Reading {
   readonly warnings: readonly Warning[];
   readonly sentences: readonly Extent[];
   readonly statements: readonly Statement[];
+  readonly actors: readonly Actor[];
   readonly sides: readonly Side[];
   readonly assertions: readonly Assertion[];
   readonly wording: readonly Wording[];
@@ -127,11 +128,13 @@ export interface Actor {
   readonly name: string;
   readonly type: ActorType;
   readonly unnamedType: UnnamedType | null;
-  /** As stated: "two", "several", "one"; null where it is not. */
+  /** As stated: "two", "several", "dozens of", "a" (also for "an"); null where it is not, and of those with a name. */
   readonly number: string | null;
   /** As stated: "who was not authorised to speak"; null where it is not. */
   readonly conditions: string | null;
+  /** Post or trade in the text's words, without article and affiliation, several joined by "; ": "Colonel; spokesman". */
   readonly role: string | null;
+  /** The body, place or person it belongs to, in the text's words: "border police", "Ketrian". */
   readonly affiliation: string | null;
   /** Short forms and acronyms by which the article also names it. */
   readonly aliases: readonly string[];
@@ -170,8 +173,15 @@ export interface Act {
   readonly certainty: number;
 }
 
-/** One attribution, with what it does. */
-export interface Statement extends Attribution, Act {}
+/** How a statement leaves its source out: in a passive ("it is believed"), or in an adverb ("reportedly"). */
+export type Sourceless = 'passive' | 'adverb';
+
+/** One attribution, with what it does, and with who its source is. */
+export interface Statement extends Attribution, Act {
+  readonly source: Source | null;
+  /** How the source is left out; null where there is one, and where neither form tells so. */
+  readonly sourceless: Sourceless | null;
+}
 
 /** A side of the matter: whether it was heard. The words are those that name it, as they stand. */
 export interface Side extends Role {
@@ -212,11 +222,15 @@ export interface ReadingInput {
 
 /** A document as the stages of `reading` see it: with what the words say beside the words. */
 export interface ReadDocument extends Document {
+  /** The name of the outlet that published it, as intake found it; null or undefined where that is not known. */
+  readonly outlet?: string | null;
   statements?: readonly Attribution[];
   /** One a statement, in the same order. */
   acts?: readonly Act[];
   /** Who the sources are: one a statement, in the same order, null where a statement has none. */
   sources?: readonly (Identity | null)[];
+  /** How each statement leaves its source out, in the same order; null where it does not. */
+  sourceless?: readonly (Sourceless | null)[];
   actors?: readonly Actor[];
   sides?: readonly Side[];
   /** Whose words each token is: see src/reading/voices. */

@@ -2,6 +2,7 @@
  * The whole engine in one screen: every stage, in order, with the columns that it reads and writes.
  */
 import { WordClusters } from '../language/clusters/word-clusters.ts';
+import { createCoreferenceFinder } from '../language/coreference/find-coreference.ts';
 import type { LoadedWord } from '../language/en/loaded-words.ts';
 import type { Lexicon } from '../language/lexicon/lexicon.ts';
 import { createNameFinder } from '../language/names/find-names.ts';
@@ -11,9 +12,11 @@ import { createTagger } from '../language/tag/tag.ts';
 import { createTokenizer } from '../language/tokenize/tokenize.ts';
 import { WordVectors } from '../language/vectors/word-vectors.ts';
 import type { Weights } from '../language/weights/weights.ts';
+import { createActorReader } from './actors/read-actors.ts';
 import { createActReader } from './acts/read-acts.ts';
 import { createAssertionReader } from './assertions/read-assertions.ts';
 import type { ReadDocument } from './reading.ts';
+import { createRelayReader } from './relays/read-relays.ts';
 import { createStatementReader } from './statements/read-statements.ts';
 import { createVoiceMarker } from './voices/mark-voices.ts';
 import { createWordingFinder } from './wording/find-wording.ts';
@@ -27,9 +30,13 @@ export type Column =
   | 'tags'
   | 'parse'
   | 'names'
+  | 'coreference'
   | 'statements'
   | 'acts'
   | 'sides'
+  | 'actors'
+  | 'sources'
+  | 'sourceless'
   | 'voices'
   | 'assertions'
   | 'wording';
@@ -59,15 +66,27 @@ export function createStages(
     ...languageStages(lexicon, weights),
     {
       name: 'statements',
-      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags'],
+      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse'],
       writes: ['statements'],
       run: createStatementReader(lexicon, weights),
+    },
+    {
+      name: 'relays',
+      reads: ['text', 'tokens', 'sentences', 'tags', 'parse', 'names', 'statements'],
+      writes: ['statements'],
+      run: createRelayReader(lexicon, weights),
     },
     {
       name: 'acts',
       reads: ['text', 'tokens', 'sentences', 'tags', 'statements'],
       writes: ['acts', 'sides'],
       run: createActReader(lexicon, weights),
+    },
+    {
+      name: 'actors',
+      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'names', 'coreference', 'statements', 'sides'],
+      writes: ['actors', 'sources', 'sourceless', 'sides'],
+      run: createActorReader(lexicon, weights),
     },
     {
       name: 'voices',
@@ -106,7 +125,7 @@ export function createStages(
 export function languageStages(
   lexicon: Lexicon,
   weights: Readonly<Record<string, Weights>>,
-  last: LanguageStage = 'names',
+  last: LanguageStage = 'coreference',
 ): Stage[] {
   const clusters = new WordClusters(lexicon, weights.clusters);
   const stages: Record<LanguageStage, () => Omit<Stage, 'name'>> = {
@@ -131,12 +150,17 @@ export function languageStages(
       writes: ['names'],
       run: createNameFinder(lexicon, weights.names, clusters, new WordVectors(weights.vectors)),
     }),
+    coreference: () => ({
+      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse', 'names'],
+      writes: ['coreference'],
+      run: createCoreferenceFinder(lexicon, weights.coreference, clusters, new WordVectors(weights.vectors)),
+    }),
   };
   const names = Object.keys(stages) as LanguageStage[];
   return names.slice(0, names.indexOf(last) + 1).map((name) => ({ name, ...stages[name]() }));
 }
 
-export type LanguageStage = 'tokenize' | 'sentences' | 'tag' | 'parse' | 'names';
+export type LanguageStage = 'tokenize' | 'sentences' | 'tag' | 'parse' | 'names' | 'coreference';
 
 /**
  * The stages up to the parser: what a comparison with treebanks needs.

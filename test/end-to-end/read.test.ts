@@ -65,6 +65,13 @@ describe('read, for people', () => {
     expect(stdout).toContain('\u001b[1m');
   });
 
+  test('--why gives the reasons of each statement', async () => {
+    const { code, stdout } = await runHearsay(['read', '--why', at('story.txt')]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^ +why +.*source tagged at/m);
+    expect(stdout).toMatch(/^ +why who +/m);
+  });
+
   test('standard input', async () => {
     const { code, stdout } = await runHearsay(['read', '-'], { input: STORY });
     expect(code).toBe(0);
@@ -123,6 +130,7 @@ describe('what is typed wrongly', () => {
     [['read', '--jsno', 'a.html'], 'Did you mean --json?'],
     [['read', '--json', 'a.html', 'b.html'], 'use --jsonl'],
     [['read', '--json', '--jsonl', 'a.html'], 'not both'],
+    [['read', '--why', '--json', 'a.html'], '--why is for people'],
     [['explain'], "missing required argument 'input'"],
     [['explain', 'a.html', '--stage', 'nonsense'], 'the stages are, in order, tokenize, '],
     [['add'], "missing required argument 'path'"],

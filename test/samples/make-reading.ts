@@ -5,12 +5,16 @@
 import { textSha256 } from '../../src/reading/engine.ts';
 import type {
   Act,
+  Actor,
   Article,
   Extent,
+  Identity,
   LeftOut,
   Reading,
+  Resolution,
   Role,
   Side,
+  Sourceless,
   Statement,
   StatementKind,
   Warning,
@@ -26,12 +30,27 @@ export interface SampleStatement {
   /** The position of the statement that this one stands in. */
   readonly parent?: number;
   readonly act?: Partial<Act>;
+  /** Who the source is: positions among the actors of the article; none where it is left out. */
+  readonly who?: {
+    readonly resolution: Resolution;
+    readonly actors: readonly number[];
+    readonly why?: readonly string[];
+  };
+  readonly sourceless?: Sourceless;
+  readonly why?: readonly string[];
+}
+
+/** An actor: the words that first mention it, its type, and what else is known of it. */
+export interface SampleActor extends Partial<Omit<Actor, 'id' | 'mentions'>> {
+  readonly words: string;
+  readonly type: Actor['type'];
 }
 
 export interface SampleArticle {
   readonly article?: Partial<Article>;
   readonly blocks: readonly (readonly [kind: BlockKind, text: string])[];
   readonly statements?: readonly SampleStatement[];
+  readonly actors?: readonly SampleActor[];
   /** Sides approached: the words that name one, and those that tell so. */
   readonly sides?: readonly (readonly [name: string, cue: string])[];
   /** Words that the outlet asserts, how worth checking they are, and the position of a statement that sources them. */
@@ -72,6 +91,7 @@ const NOTHING_KNOWN: Article = {
  */
 export function makeReading(sample: SampleArticle): Reading {
   const text = sample.blocks.map(([, words]) => words).join('\n\n');
+  const actors = (sample.actors ?? []).map((actor) => actorOf(actor, text));
   return {
     id: 'sample',
     text,
@@ -83,7 +103,8 @@ export function makeReading(sample: SampleArticle): Reading {
     leftOut: sample.leftOut ?? [],
     warnings: sample.warnings ?? [],
     sentences: [],
-    statements: (sample.statements ?? []).map((statement, position) => statementOf(statement, position, text)),
+    statements: (sample.statements ?? []).map((statement, position) => statementOf(statement, position, text, actors)),
+    actors,
     sides: (sample.sides ?? []).map((side) => sideOf(side, text)),
     assertions: (sample.assertions ?? []).map(([words, check, sourced], position) => ({
       id: `asrt_${textSha256(`${position} ${text}`).slice(0, 12)}`,
@@ -110,17 +131,52 @@ function blocksOf(blocks: SampleArticle['blocks']): Block[] {
   });
 }
 
-function statementOf(sample: SampleStatement, position: number, text: string): Statement {
+function actorOf({ words, ...known }: SampleActor, text: string): Actor {
+  const { start, end } = extentOf(words, text);
+  return {
+    id: `act_${textSha256(`${words} ${text}`).slice(0, 12)}`,
+    name: words,
+    unnamedType: null,
+    number: null,
+    conditions: null,
+    role: null,
+    affiliation: null,
+    aliases: [],
+    mentions: [[start, end]],
+    why: [],
+    ...known,
+  };
+}
+
+function identityOf({ who }: SampleStatement, actors: readonly Actor[]): Identity {
+  const { resolution = 'none', actors: positions = [], why = [] } = who ?? {};
+  const isOpen = resolution === 'uncertain';
+  const candidates = positions.map((position) => ({
+    actor: actors[position].id,
+    name: actors[position].name,
+    probability: isOpen ? 1 / positions.length : 1,
+  }));
+  return {
+    actor: isOpen ? null : (candidates[0]?.actor ?? null),
+    resolution,
+    candidates: isOpen || positions.length > 1 ? candidates : [],
+    why,
+  };
+}
+
+function statementOf(sample: SampleStatement, position: number, text: string, actors: readonly Actor[]): Statement {
+  const source = roleOf(sample.source, text);
   return {
     id: statementId(text, position),
     kind: sample.kind ?? 'indirect',
-    source: roleOf(sample.source, text),
+    source: source && { ...source, ...identityOf(sample, actors) },
+    sourceless: sample.sourceless ?? null,
     cue: roleOf(sample.cue, text),
     content: roleOf(sample.content, text),
     parent: sample.parent === undefined ? null : statementId(text, sample.parent),
     relayDepth: sample.parent === undefined ? 0 : 1,
     confidence: sample.confidence ?? 0.9,
-    why: [],
+    why: sample.why ?? [],
     ...PLAINLY_SAID,
     ...sample.act,
   };

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import {
   CITY_CLASSES,
   COUNTRY,
-  classOf,
+  entryClass,
   GIVEN,
   GIVEN_OR_SURNAME,
   placeHash,
@@ -56,7 +56,7 @@ export function gazetteerArrays(countries: readonly string[]): { placeKeys: Uint
   const persons = personNames();
   for (const [word, person] of persons) {
     const hash = placeHash(word);
-    classes.set(hash, (classes.get(hash) ?? 0) | classOf(0, person));
+    classes.set(hash, (classes.get(hash) ?? 0) | entryClass(0, person));
   }
   const size = 2 ** Math.ceil(Math.log2(classes.size / FULLEST));
   const placeKeys = new Uint32Array(size);

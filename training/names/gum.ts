@@ -3,11 +3,14 @@
  * Minister Najib Razak, who …") to the name.
  */
 import { join } from 'node:path';
-import type { NameType } from '../../src/text/document.ts';
+import type { NameType, Span } from '../../src/text/document.ts';
 import { readTreebank, type TreebankDocument, type TreebankWord } from '../conllu.ts';
 import { articleLength, type GoldName, isPeople, type NameArticle, OTHER_TYPES, titleLength } from './gold.ts';
 
-interface Entity {
+/** A mention of an entity as GUM marks it, within one sentence. */
+export interface GumEntity {
+  /** The chain it belongs to: mentions of one document with the same group mean the same. */
+  readonly group: string;
   readonly type: string;
   /** Words of the sentence, half-open. */
   readonly first: number;
@@ -33,18 +36,35 @@ export function readGum(folder: string, file: string): NameArticle[] {
 
 function namesIn(sentence: readonly TreebankWord[], { text }: TreebankDocument): GoldName[] {
   return entitiesOf(sentence).flatMap((entity) => {
-    const head = headOf(sentence, entity);
-    if (sentence[head].upos !== 'PROPN') return [];
-    const { first, last } = nameWords(sentence, entity, head);
-    let start = sentence[first].start;
-    const { end } = sentence[last - 1];
-    start += articleLength(text.slice(start, end));
-    if (entity.type === 'person') start += titleLength(text.slice(start, end));
-    // "Emperor of Mexico" and "the Director" are roles.
-    if (start >= end || /^of\s/.test(text.slice(start, end))) return [];
-    const typed = typesOf(entity.type, text.slice(start, end), sentence[last - 1].xpos);
-    return typed === null ? [] : [{ start, end, ...typed }];
+    const name = nameOf(sentence, entity, text);
+    if (name === null) return [];
+    const typed = typesOf(entity.type, text.slice(...name.span), name.tag);
+    return typed === null ? [] : [{ start: name.span[0], end: name.span[1], ...typed }];
   });
+}
+
+/**
+ * The name in an entity whose head is a proper noun: without clauses, articles and titles, and the tag of its last word; null
+ * where the head is none, or where nothing but a role is left.
+ *
+ * @example
+ * nameOf(sentence, entity, document.text)?.span; // that of "Najib Razak" in "Prime Minister Najib Razak, who …"
+ */
+export function nameOf(
+  sentence: readonly TreebankWord[],
+  entity: GumEntity,
+  text: string,
+): { readonly span: Span; readonly tag: string } | null {
+  const head = headOf(sentence, entity);
+  if (sentence[head].upos !== 'PROPN') return null;
+  const { first, last } = nameWords(sentence, entity, head);
+  let start = sentence[first].start;
+  const { end, xpos } = sentence[last - 1];
+  start += articleLength(text.slice(start, end));
+  if (entity.type === 'person') start += titleLength(text.slice(start, end));
+  // "Emperor of Mexico" and "the Director" are roles.
+  if (start >= end || /^of\s/.test(text.slice(start, end))) return null;
+  return { span: [start, end], tag: xpos };
 }
 
 function typesOf(
@@ -63,8 +83,13 @@ function typesOf(
   return null;
 }
 
-/** The word of the entity whose head stands outside it. */
-function headOf(sentence: readonly TreebankWord[], { first, last }: Entity): number {
+/**
+ * The word of the entity whose head stands outside it.
+ *
+ * @example
+ * sentence[headOf(sentence, entity)].form; // "minister" of "the minister of health"
+ */
+export function headOf(sentence: readonly TreebankWord[], { first, last }: GumEntity): number {
   for (let t = first; t < last; t++) if (sentence[t].head < first || sentence[t].head >= last) return t;
   return first;
 }
@@ -73,7 +98,11 @@ function headOf(sentence: readonly TreebankWord[], { first, last }: Entity): num
  * The words of the name: proper nouns that hang together around the head, with the small words between them. A comma ends it:
  * "Aceh, Indonesia" is two places.
  */
-function nameWords(sentence: readonly TreebankWord[], entity: Entity, head: number): { first: number; last: number } {
+function nameWords(
+  sentence: readonly TreebankWord[],
+  entity: GumEntity,
+  head: number,
+): { first: number; last: number } {
   const belongs = (t: number): boolean => {
     if (t < entity.first || t >= entity.last) return false;
     const { upos, xpos, form } = sentence[t];
@@ -109,9 +138,14 @@ function outer(names: readonly GoldName[]): GoldName[] {
   return kept;
 }
 
-/** Reads `Entity=(8-organization-new-nnnnn-cf4-3,5,6-sgl-…` and the closing `8)`. */
-function entitiesOf(sentence: readonly TreebankWord[]): Entity[] {
-  const entities: Entity[] = [];
+/**
+ * Reads `Entity=(8-organization-new-nnnnn-cf4-3,5,6-sgl-…` and the closing `8)`.
+ *
+ * @example
+ * entitiesOf(document.sentences[0])[0].group; // '8'
+ */
+export function entitiesOf(sentence: readonly TreebankWord[]): GumEntity[] {
+  const entities: GumEntity[] = [];
   const open: { id: string; fields: string[]; first: number }[] = [];
   sentence.forEach(({ misc }, t) => {
     const value = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? '';
@@ -123,7 +157,7 @@ function entitiesOf(sentence: readonly TreebankWord[]): Entity[] {
       if (at < 0) continue;
       const [{ fields: opened, first }] = open.splice(at, 1);
       const least = opened[5].split(',').map((n) => first + Number(n) - 1);
-      entities.push({ type: opened[1], first, last: t + 1, least });
+      entities.push({ group: opened[0], type: opened[1], first, last: t + 1, least });
     }
   });
   return entities;

@@ -7,7 +7,7 @@ import type { Lexicon } from '../../src/language/lexicon/lexicon.ts';
 import { FEATURES, NameFeatures } from '../../src/language/names/features.ts';
 import type { Gazetteer } from '../../src/language/names/gazetteer.ts';
 import { LABELS } from '../../src/language/names/types.ts';
-import { marginals } from '../../src/language/network/chain.ts';
+import { Chain } from '../../src/language/network/chain.ts';
 import { windows } from '../../src/language/network/chain-tagger.ts';
 import { Encoder } from '../../src/language/network/encoder.ts';
 import { Kernel } from '../../src/language/network/kernel.ts';
@@ -37,7 +37,7 @@ export function relabelled(
 ): Prepared[] {
   const voices = teachers.map((weights) => ({
     encoder: new Encoder(new Kernel(), vectors, weights),
-    transitions: weights.arrays.transitions as Float32Array,
+    chain: new Chain(weights.arrays.transitions as Float32Array),
   }));
   const features = new NameFeatures(lexicon, clusters, vectors, gazetteer, voices[0].encoder.shape.buckets);
   return articles.map((article) => {
@@ -45,10 +45,10 @@ export function relabelled(
     const input = { ...features.of(document, NAME_SETS.indexOf(convention)), perToken: FEATURES };
     const { length } = input.tokens;
     const sum = new Float64Array(length * LABELS);
-    for (const { encoder, transitions } of voices) {
-      for (const [first, last] of windows(input.sentences)) {
+    for (const { encoder, chain } of voices) {
+      for (const [first, last] of windows(input)) {
         const scores = encoder.scores(input, first, last);
-        const { probability } = marginals(scores, last - first, LABELS, encoder.shape.outputs, transitions, false);
+        const { probability } = chain.marginals(scores, last - first, encoder.shape.outputs, false);
         probability.forEach((p, i) => {
           sum[first * LABELS + i] += p;
         });

@@ -16,11 +16,12 @@ import {
 } from '../../src/language/names/features.ts';
 import type { Gazetteer } from '../../src/language/names/gazetteer.ts';
 import { LABELS } from '../../src/language/names/types.ts';
+import { mayFollow } from '../../src/language/network/runs.ts';
 import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
 import { type Passage, passageRanges, trainChainTagger } from '../network/train-chain-tagger.ts';
 import { NAME_SETS } from './gold.ts';
-import { firstLabels, type Prepared } from './prepare.ts';
+import { firstLabels, type Prepared, possible } from './prepare.ts';
 import { HIDDEN, LONGEST, SHAPE, SILVER_EVERY, SWAPPED, TAGGER } from './settings.ts';
 
 interface NamePassage extends Passage {
@@ -67,6 +68,7 @@ export function trainNames(
     epochs,
     seed,
     vectors,
+    mayFollow,
     disguise: (passage, random) => disguise(passage, donors, random),
     isMet: ({ isSilver, turn }, epoch) => !isSilver || (turn + epoch) % SILVER_EVERY === 0,
     afterEpoch,
@@ -76,7 +78,7 @@ export function trainNames(
 function passagesOf({ article, document, convention, allowed }: Prepared, features: NameFeatures): NamePassage[] {
   const input = features.of(document, NAME_SETS.indexOf(convention));
   const { tokens, buckets, vectorRows, contexts } = input;
-  const rowsAllowed = Uint32Array.from(tokens, (t) => allowed[t]);
+  const rowsAllowed = possible(Uint32Array.from(tokens, (t) => allowed[t]));
   const lexemes = Int32Array.from(tokens, (t) => document.tokens!.lexeme[t]);
   const labels = firstLabels(rowsAllowed);
   return Array.from(passageRanges(input, LONGEST), ([first, last]) => ({

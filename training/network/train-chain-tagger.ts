@@ -1,9 +1,10 @@
 /**
  * Trains an encoder with a chain over its scores (src/language/network/chain-tagger.ts), one passage a step: by the likelihood
- * of the gold labels, or, where the gold leaves open which of several labels a token has, of all sequences that it allows
- * (Tsuboi et al. 2008). One thread, one seed: the same weights every time.
+ * of the gold labels; or, where the gold leaves open which of several labels a token has, of all sequences that it allows
+ * (Tsuboi et al. 2008); or by what other taggers expect (Hinton, Vinyals & Dean 2015). One thread, one seed: the same weights
+ * every time.
  */
-import { type Marginals, marginals } from '../../src/language/network/chain.ts';
+import { Chain, type Marginals, RULED_OUT } from '../../src/language/network/chain.ts';
 import { type EncoderShape, packEncoder } from '../../src/language/network/encoder.ts';
 import { Kernel } from '../../src/language/network/kernel.ts';
 import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';
@@ -21,6 +22,16 @@ export interface Passage {
   readonly contexts?: Int8Array;
   /** A bit for each label that a token may have, where `labels` says only one of them. At most 31 labels. */
   readonly allowed?: Uint32Array;
+  /** What to expect of the passage, where that is not just `labels`. */
+  readonly expected?: Expectations;
+}
+
+/** How often labels and transitions are expected in a passage. */
+export interface Expectations {
+  /** probability[token × labels + label] */
+  readonly probability: ArrayLike<number>;
+  /** Summed over the passage's tokens, labels × labels. */
+  readonly transitions: ArrayLike<number>;
 }
 
 export interface ChainTraining<P extends Passage> {
@@ -34,6 +45,8 @@ export interface ChainTraining<P extends Passage> {
   readonly epochs: number;
   readonly seed: number;
   readonly vectors: WordVectors;
+  /** Whether a label may come after another; where this is missing, any may. Neither gold nor expectations may say otherwise. */
+  mayFollow?(before: number, after: number): boolean;
   /** The passage as it is met this time: with words left out, say. */
   disguise(passage: P, random: () => number): Passage;
   /** Whether a passage is met in an epoch (from 1); all are where this is missing. */
@@ -41,9 +54,6 @@ export interface ChainTraining<P extends Passage> {
   /** Called with the weights so far, to measure them. */
   afterEpoch?(weights: Weights, epoch: number, loss: number): void;
 }
-
-/** Logarithm of the weight of a label that the gold rules out. */
-const RULED_OUT = -1e4;
 
 /**
  * Trains a tagger on passages.
@@ -57,6 +67,9 @@ export function trainChainTagger<P extends Passage>(passages: readonly P[], trai
   const kernel = new Kernel();
   const encoder = new TrainableEncoder(kernel, shape, options, random);
   const chain = new AdamTable(training.labels * training.labels, options);
+  const mayFollow = training.mayFollow ?? (() => true);
+  for (let i = 0; i < chain.values.length; i++)
+    if (!mayFollow(Math.floor(i / training.labels), i % training.labels)) chain.values[i] = RULED_OUT;
   const order = Uint32Array.from(passages, (_, i) => i);
   const isMet = (p: number, epoch: number): boolean => training.isMet?.(passages[p], epoch) ?? true;
   let steps = 0;
@@ -111,7 +124,7 @@ function pack(
   return { name, meta: { shape }, arrays };
 }
 
-/** One step; the negative log-likelihood of what the gold allows. */
+/** One step; how much less likely the tagger thinks what is wanted than it could. */
 function learn(
   encoder: TrainableEncoder,
   chain: AdamTable,
@@ -120,56 +133,63 @@ function learn(
   vectors: WordVectors,
   rate: number,
 ): number {
-  const { labels, allowed } = passage;
-  const { length } = labels;
+  const { length } = passage.labels;
   const { kernel } = encoder;
   const input = { ...passage, perToken };
   const pass = encoder.forward(vectors, input, true);
   const scores = kernel.view(pass.scores, length * outputs).slice();
-  const expected = marginals(scores, length, count, outputs, chain.values);
+  const sequences = new Chain(chain.values);
+  const found = sequences.marginals(scores, length, outputs);
+  const wanted = passage.expected ?? wantedOf(passage, scores, sequences, outputs);
   // Sums over a passage are large; a constant keeps them within the clip.
   const share = 1 / 16;
   const gradient = new Float32Array(length * outputs);
   let gold = 0;
-  if (allowed === undefined) {
-    labels.forEach((label, t) => {
-      gold += scores[t * outputs + label];
-      for (let j = 0; j < count; j++)
-        gradient[t * outputs + j] = share * (expected.probability[t * count + j] - (label === j ? 1 : 0));
-      if (t === 0) return;
-      const transition = labels[t - 1] * count + label;
-      gold += chain.values[transition];
-      expected.transitions[transition] -= 1;
-    });
-  } else {
-    const wanted = within(allowed, scores, count, outputs, chain.values);
-    gold = wanted.logPartition;
-    for (let t = 0; t < length; t++)
-      for (let j = 0; j < count; j++)
-        gradient[t * outputs + j] = share * (expected.probability[t * count + j] - wanted.probability[t * count + j]);
-    wanted.transitions.forEach((times, i) => {
-      expected.transitions[i] -= times;
-    });
+  for (let t = 0; t < length; t++) {
+    for (let j = 0; j < count; j++) {
+      const p = wanted.probability[t * count + j];
+      gold += p * scores[t * outputs + j];
+      gradient[t * outputs + j] = share * (found.probability[t * count + j] - p);
+    }
+  }
+  for (let i = 0; i < found.transitions.length; i++) {
+    gold += wanted.transitions[i] * chain.values[i];
+    found.transitions[i] -= wanted.transitions[i];
   }
   encoder.backward(pass, kernel.load(gradient), input);
   encoder.update(rate);
-  chain.update(expected.transitions, share, rate);
-  return expected.logPartition - gold;
+  chain.update(found.transitions, share, rate);
+  return found.logPartition - gold;
+}
+
+/** What the gold says of a passage, as expectations. */
+function wantedOf({ labels, allowed }: Passage, scores: Float32Array, chain: Chain, stride: number): Expectations {
+  return allowed === undefined ? certain(labels, chain.labels) : within(allowed, scores, chain, stride);
+}
+
+/**
+ * Labels as expectations.
+ *
+ * @example
+ * certain(Uint8Array.of(1, 0), 2).probability; // [0, 1, 1, 0]
+ */
+export function certain(labels: Uint8Array, count: number): Expectations {
+  const probability = new Float32Array(labels.length * count);
+  const transitions = new Float32Array(count * count);
+  labels.forEach((label, t) => {
+    probability[t * count + label] = 1;
+    if (t > 0) transitions[labels[t - 1] * count + label]++;
+  });
+  return { probability, transitions };
 }
 
 /** Probabilities within the sequences that the gold allows. */
-function within(
-  allowed: Uint32Array,
-  scores: Float32Array,
-  count: number,
-  stride: number,
-  transitions: Float32Array,
-): Marginals {
+function within(allowed: Uint32Array, scores: Float32Array, chain: Chain, stride: number): Marginals {
   const ruled = scores.slice();
   allowed.forEach((bits, t) => {
-    for (let j = 0; j < count; j++) if (((bits >>> j) & 1) === 0) ruled[t * stride + j] = RULED_OUT;
+    for (let j = 0; j < chain.labels; j++) if (((bits >>> j) & 1) === 0) ruled[t * stride + j] = RULED_OUT;
   });
-  return marginals(ruled, allowed.length, count, stride, transitions);
+  return chain.marginals(ruled, allowed.length, stride);
 }
 
 /** A small table of weights with Adam, outside the kernel. */

@@ -26,7 +26,7 @@ export const PARSER: TrainingOptions & {
   readonly tagDropout: number;
   readonly passage: number;
 } = {
-  epochs: 12,
+  epochs: 16,
   rate: 0.002,
   inputDropout: 0.2,
   layerDropout: 0.25,

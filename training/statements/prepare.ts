@@ -1,8 +1,8 @@
 /** An article as the tagger learns from it: the document up to its tags, and the gold on its tokens. */
 import type { Lexicon } from '../../src/language/lexicon/lexicon.ts';
+import { markQuotations } from '../../src/language/quotations/mark-quotations.ts';
 import type { Stage } from '../../src/reading/stages.ts';
 import { wordHashes } from '../../src/reading/statements/features.ts';
-import { markQuotations } from '../../src/reading/statements/quotation.ts';
 import { createDocument, type Document } from '../../src/text/document.ts';
 import { paragraphBlocks } from '../../src/text/paragraphs.ts';
 import type { GoldArticle } from '../polnear.ts';

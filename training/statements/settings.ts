@@ -4,23 +4,34 @@ import type { TrainingOptions } from '../network/trainable-encoder.ts';
 
 export const SEED = 20260322;
 
+/** The tagger that ships. */
 export const SHAPE: EncoderShape = {
   buckets: 32_768,
   features: 64,
   vector: 64,
-  context: 0,
-  hidden: 40,
-  layers: 2,
+  context: 128,
+  hidden: 48,
+  layers: 1,
   outputs: 16,
 };
 
+export const EPOCHS = 5;
+
+/** The taggers that teach it: each reads one part of the articles after it has learned from the others. */
+export const TEACHER_SHAPE: EncoderShape = { ...SHAPE, hidden: 96 };
+export const TEACHER_EPOCHS = 4;
+export const PARTS = 4;
+/** Teachers of each part, with other seeds. */
+export const TEACHERS = 1;
+
+/** How much of what the tagger learns is what the teachers expect; the rest is the gold. */
+export const TAUGHT = 0.5;
+
 export const TAGGER: TrainingOptions & {
-  readonly epochs: number;
   readonly rate: number;
   readonly wordDropout: number;
   readonly longest: number;
 } = {
-  epochs: 5,
   rate: 0.002,
   inputDropout: 0.3,
   layerDropout: 0.4,
@@ -36,6 +47,3 @@ export const TAGGER: TrainingOptions & {
 };
 
 export const JOINTS = { buckets: 1 << 17, epochs: 4, rate: 0.1, decay: 1e-6 };
-
-/** Rounds of the taggers of half the articles, whose findings the joining step learns from. */
-export const HALF_EPOCHS = 3;

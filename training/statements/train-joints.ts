@@ -12,10 +12,15 @@ interface Lesson {
   readonly right: readonly boolean[];
 }
 
-/** Trains on documents whose segments know the gold attributions that they are part of. */
+/**
+ * Trains on documents whose segments know the gold attributions that they are part of. Segments that are part of none teach nothing:
+ * what a wrong segment is joined to makes no statement better or worse, and whether it is wrong is for confidence to tell.
+ */
 export function trainJoints(grounds: readonly (Joinable & { readonly segments: readonly GoldSegment[] })[]): Weights {
   const lessons = grounds.flatMap((ground) =>
-    choicesOf(ground, JOINTS.buckets).map((choice) => lesson(choice, ground.segments)),
+    choicesOf(ground, JOINTS.buckets)
+      .filter(({ chooser }) => ground.segments[chooser].attributions.length > 0)
+      .map((choice) => lesson(choice, ground.segments)),
   );
   const values = new Float64Array(JOINTS.buckets);
   const squares = new Float64Array(JOINTS.buckets);

@@ -1,53 +1,69 @@
-/** Trains the statement tagger by the likelihood of the gold labels; see train.ts. */
-import type { Lexicon } from '../../src/language/lexicon/lexicon.ts';
+/** Trains a statement tagger on articles, by the gold labels or by what its teachers expect; see train.ts. */
+
+import type { EncoderInput, EncoderShape } from '../../src/language/network/encoder.ts';
+import { mayFollow } from '../../src/language/network/runs.ts';
 import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
-import { FEATURES, statementFeatures, WORD_FEATURES } from '../../src/reading/statements/features.ts';
+import { FEATURES, type StatementFeatures, WORD_FEATURES } from '../../src/reading/statements/features.ts';
 import { LABELS } from '../../src/reading/statements/segments.ts';
-import { type Passage, passageRanges, trainChainTagger } from '../network/train-chain-tagger.ts';
+import { type Expectations, type Passage, passageRanges, trainChainTagger } from '../network/train-chain-tagger.ts';
 import type { Prepared } from './prepare.ts';
-import { SEED, SHAPE, TAGGER } from './settings.ts';
+import { SHAPE, TAGGER } from './settings.ts';
+
+/** An article as taggers meet it: cut into passages of at most TAGGER.longest tokens. */
+export interface Lesson {
+  readonly article: Prepared;
+  readonly input: EncoderInput;
+  readonly ranges: readonly (readonly [first: number, last: number])[];
+  /** What to expect of each passage, where that is more than the gold labels. */
+  readonly expected?: readonly Expectations[];
+}
+
+/** Cuts an article into passages. */
+export function lessonOf(article: Prepared, features: StatementFeatures, vectors: WordVectors): Lesson {
+  const { document, quotation, words } = article;
+  const input = {
+    buckets: features.of(document, quotation, words),
+    perToken: FEATURES,
+    vectorRows: Int32Array.from(words, (word) => vectors.row(word)),
+    contexts: document.contexts!,
+  };
+  return { article, input, ranges: [...passageRanges(document, TAGGER.longest)] };
+}
 
 /**
- * Trains a tagger on articles.
+ * Trains a tagger.
  *
  * @param afterEpoch called with the weights so far, to measure them
  */
 export function trainTagger(
-  articles: readonly Prepared[],
-  lexicon: Lexicon,
+  lessons: readonly Lesson[],
   vectors: WordVectors,
-  epochs: number,
+  { shape, epochs, seed }: { readonly shape: EncoderShape; readonly epochs: number; readonly seed: number },
   afterEpoch: (weights: Weights, epoch: number, loss: number) => void = () => {},
 ): Weights {
-  const passages = articles.flatMap((article) => passagesOf(article, lexicon, vectors));
-  return trainChainTagger(passages, {
+  return trainChainTagger(lessons.flatMap(passagesOf), {
     name: 'statements',
-    shape: SHAPE,
+    shape,
     labels: LABELS,
     perToken: FEATURES,
     options: TAGGER,
     epochs,
-    seed: SEED,
+    seed,
     vectors,
+    mayFollow,
     disguise: hideWords,
     afterEpoch,
   });
 }
 
-/** Cuts an article into passages of at most TAGGER.longest tokens. */
-function passagesOf(
-  { document, quotation, words, labels }: Prepared,
-  lexicon: Lexicon,
-  vectors: WordVectors,
-): Passage[] {
-  const buckets = statementFeatures(document, lexicon, quotation, words, SHAPE.buckets);
-  const vectorRows = Int32Array.from(words, (word) => vectors.row(word));
-  return Array.from(passageRanges(document, TAGGER.longest), ([first, last]) => ({
-    buckets: buckets.subarray(first * FEATURES, last * FEATURES),
-    vectorRows: vectorRows.subarray(first, last),
-    labels: labels.subarray(first, last),
-    contexts: document.contexts!.subarray(first * SHAPE.context, last * SHAPE.context),
+function passagesOf({ article, input, ranges, expected }: Lesson): Passage[] {
+  return ranges.map(([first, last], i) => ({
+    buckets: input.buckets.subarray(first * FEATURES, last * FEATURES),
+    vectorRows: input.vectorRows.subarray(first, last),
+    labels: article.labels.subarray(first, last),
+    contexts: input.contexts!.subarray(first * SHAPE.context, last * SHAPE.context),
+    expected: expected?.[i],
   }));
 }
 

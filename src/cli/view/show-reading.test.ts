@@ -22,13 +22,32 @@ const reading = makeReading({
     ['paragraph', 'The Coast Guard denied that “any order” had been given. It was reportedly dark.'],
     ['paragraph', 'The agency quoted Hatch as saying the Coast Guard knew.'],
   ],
+  actors: [
+    { words: 'Milo Hatch', type: 'person', role: 'director; former captain', affiliation: 'port', aliases: ['Hatch'] },
+    { words: 'The Coast Guard', name: 'Coast Guard', type: 'organization' },
+    {
+      words: 'The agency',
+      type: 'unnamed',
+      unnamedType: 'report',
+      number: 'two',
+      conditions: 'who asked not to be named because of the inquiry into the fire',
+    },
+    { words: 'Velmar', type: 'state', why: ['place speaks: stands for its government'] },
+  ],
   statements: [
-    { source: ['port'], cue: ['says'], content: ['Nine dead in Velmar harbour fire'] },
+    {
+      source: ['port'],
+      cue: ['says'],
+      content: ['Nine dead in Velmar harbour fire'],
+      who: { resolution: 'uncertain', actors: [0, 1], why: ['2 it could mean'] },
+    },
     {
       kind: 'direct',
       source: ['Milo Hatch, the director of the port and a former captain of the harbour fire brigade'],
       cue: ['said'],
       content: ['“Nobody was told to leave the pier. We had eleven minutes,”'],
+      who: { resolution: 'known', actors: [0], why: ['named: Milo Hatch'] },
+      why: ['cue tagged at 98 %', 'source joined to cue at 97 %'],
     },
     {
       kind: 'mixed',
@@ -36,15 +55,29 @@ const reading = makeReading({
       cue: ['denied'],
       content: ['that “any order” had been given'],
       act: { speechAct: 'denied' },
+      who: { resolution: 'known', actors: [1] },
     },
     {
       cue: ['reportedly'],
       content: ['It was', 'dark'],
       confidence: 0.31,
+      sourceless: 'adverb',
       act: { certainty: 0.42, hedges: [[261, 271]] },
     },
-    { source: ['The agency'], cue: ['quoted'], content: ['Hatch as saying the Coast Guard knew'] },
-    { source: ['Hatch'], cue: ['saying'], content: ['the Coast Guard knew'], parent: 4 },
+    {
+      source: ['The agency'],
+      cue: ['quoted'],
+      content: ['Hatch as saying the Coast Guard knew'],
+      who: { resolution: 'known', actors: [2, 3] },
+    },
+    {
+      source: ['Hatch'],
+      cue: ['saying'],
+      content: ['the Coast Guard knew'],
+      parent: 4,
+      who: { resolution: 'implied', actors: [0] },
+    },
+    { source: ['It'], cue: ['was'], content: ['dark'] },
   ],
   sides: [['Coast Guard', 'denied that “any order” had been given']],
   assertions: [
@@ -71,7 +104,7 @@ describe('showReading', () => {
       2026-03-03 · 60 words
       https://courier.example/harbour
 
-         1  source     port                                           headline
+         1  source     port: Milo Hatch or Coast Guard?               headline
             cue        says
             indirect ┊ Nine dead in Velmar harbour fire
 
@@ -86,7 +119,7 @@ describe('showReading', () => {
             mixed    ╏ that “any order” had been given
             act        denied
 
-        ?4  source     (none)                                               ¶2
+        ?4  source     (none: left out by an adverb)                        ¶2
             cue        reportedly
             indirect ┊ It was … dark
             act        said · hedged: reportedly · certainty 0.4
@@ -96,10 +129,25 @@ describe('showReading', () => {
             cue        quoted
             indirect ┊ Hatch as saying the Coast Guard knew
 
-         6  source     Hatch                                                ¶1
+         6  source     Hatch = Milo Hatch                                   ¶1
             cue        saying
             indirect ┊ the Coast Guard knew
             within     statement 5
+
+         7  source     It: not known who                                    ¶1
+            cue        was
+            indirect ┊ dark
+
+      Sources (4), with their statements
+         2  Milo Hatch
+            person · director; former captain · port · also Hatch
+         1  Coast Guard
+            organization
+         1  The agency
+            reports, unnamed · two
+            who asked not to be named because of the inquiry into the fire
+         1  Velmar
+            state · place speaks: stands for its government
 
       Approached, no answer
         Coast Guard: denied that “any order” had been given
@@ -121,10 +169,20 @@ describe('showReading', () => {
       Warnings
         The text is short for an article. (W_SHORT)
 
-      6 statements: 1 direct, 4 indirect, 1 mixed · 5 sources as worded · 1
-      without a source · 1 to check · 2 blocks left out
+      7 statements: 1 direct, 5 indirect, 1 mixed · 4 sources, 1 unnamed · 2
+      with an open source · 1 without a source · 1 to check · 2 blocks left
+      out
       "
     `);
+  });
+
+  test('with reasons', () => {
+    const lines = showReading(reading, { columns: 90, paint: painter(false), why: true }).split('\n');
+    expect(lines.filter((line) => /^ +why/.test(line)).map((line) => line.trim())).toEqual([
+      'why who    2 it could mean · Milo Hatch at 50 %, Coast Guard at 50 %',
+      'why        cue tagged at 98 % · source joined to cue at 97 %',
+      'why who    named: Milo Hatch',
+    ]);
   });
 
   test('colour adds codes and nothing else', () => {
@@ -157,8 +215,8 @@ describe('showReading', () => {
   });
 });
 
-test('summarise counts kinds, sources as worded, and what to check', () => {
+test('summarise counts kinds, sources, and what to check', () => {
   expect(summarise(reading)).toBe(
-    '6 statements: 1 direct, 4 indirect, 1 mixed · 5 sources as worded · 1 without a source · 1 to check · 2 blocks left out',
+    '7 statements: 1 direct, 5 indirect, 1 mixed · 4 sources, 1 unnamed · 2 with an open source · 1 without a source · 1 to check · 2 blocks left out',
   );
 });

@@ -1,5 +1,5 @@
 /**
- * The view of a Reading for people: the article's head, each statement in order, what the outlet says in its own voice, what was left
+ * The view of a Reading for people: the article's head, each statement in order, who the sources are, what the outlet says in its own voice, what was left
  * out, doubts, and a summary.
  *
  *   3  source    Milo Hatch, the port’s director                      ¶5
@@ -15,6 +15,7 @@ import type { Reading, Statement, StatementKind } from '../../reading/reading.ts
 import { displayWidth } from './display-width.ts';
 import type { Colour, Paint } from './paint.ts';
 import { placesIn } from './places-in.ts';
+import { actorsOf, namesOf, showActors, showSource } from './show-actors.ts';
 import { showAssertions, showWording } from './show-own-voice.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -44,6 +45,8 @@ interface Row {
 export interface View {
   readonly columns: number;
   readonly paint: Paint;
+  /** Whether the reasons of each statement stand below it. */
+  readonly why?: boolean;
 }
 
 /**
@@ -55,10 +58,14 @@ export interface View {
 export function showReading(reading: Reading, view: View): string {
   const numbers = new Map(reading.statements.map(({ id }, position) => [id, position + 1]));
   const placeOf = placesIn(reading.blocks);
+  const names = namesOf(reading);
   const parts = [
     showHead(reading, view),
-    ...reading.statements.map((statement) => showStatement(statement, reading.text, numbers, placeOf, view)),
-    showSides(reading, view),
+    ...reading.statements.map((statement) =>
+      showStatement(statement, { text: reading.text, numbers, names }, placeOf, view),
+    ),
+    showActors(reading, view),
+    showSides(reading, names, view),
     showAssertions(reading, numbers, placeOf, view),
     showWording(reading, placeOf, view),
     showLeftOut(reading, view),
@@ -72,7 +79,7 @@ export function showReading(reading: Reading, view: View): string {
  * One line that counts what was found.
  *
  * @example
- * summarise(reading); // '3 statements: 2 direct, 1 indirect · 2 sources as worded · 1 without a source'
+ * summarise(reading); // '3 statements: 2 direct, 1 indirect · 2 sources, 1 unnamed · 1 without a source'
  */
 export function summarise(reading: Reading): string {
   const { statements, leftOut } = reading;
@@ -81,12 +88,15 @@ export function summarise(reading: Reading): string {
     .map((kind) => [statements.filter((statement) => statement.kind === kind).length, kind] as const)
     .filter(([number]) => number > 0)
     .map(([number, kind]) => `${number} ${kind}`);
-  const sources = new Set(statements.flatMap(({ source }) => (source ? [source.text.toLowerCase()] : [])));
+  const ids = new Set(statements.flatMap(actorsOf));
+  const unnamed = reading.actors.filter(({ id, type }) => type === 'unnamed' && ids.has(id)).length;
+  const open = statements.filter(({ source }) => source !== null && source.actor === null).length;
   const sourceless = statements.filter(({ source }) => source === null).length;
   const low = statements.filter(({ confidence }) => confidence < LOW_CONFIDENCE).length;
   return [
     `${count(statements.length, 'statement')}: ${kinds.join(', ')}`,
-    `${count(sources.size, 'source')} as worded`,
+    `${count(ids.size, 'source')}${unnamed > 0 ? `, ${unnamed} unnamed` : ''}`,
+    ...(open > 0 ? [`${open} with an open source`] : []),
     ...(sourceless > 0 ? [`${sourceless} without a source`] : []),
     ...(low > 0 ? [`${low} to check`] : []),
     ...(leftOut.length > 0 ? [`${count(leftOut.length, 'block')} left out`] : []),
@@ -108,18 +118,29 @@ function showHead({ id, article, text }: Reading, { columns, paint }: View): str
   return [...title, ...below.map((line) => paint(line, 'dim'))].join('\n');
 }
 
+/** What the statements of a reading share. */
+interface Context {
+  readonly text: string;
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Names of the actors by id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 function showStatement(
   statement: Statement,
-  text: string,
-  numbers: ReadonlyMap<string, number>,
+  { text, numbers, names }: Context,
   placeOf: (offset: number) => string,
-  { columns, paint }: View,
+  { columns, paint, why }: View,
 ): string {
   const { source, cue, content, kind, parent, confidence } = statement;
   const outer = parent === null ? undefined : numbers.get(parent);
   const isLow = confidence < LOW_CONFIDENCE;
   const rows: Row[] = [
-    { label: 'source', words: source?.text ?? NONE, colours: source ? ['bold', 'cyan'] : ['dim'] },
+    {
+      label: 'source',
+      words: source ? showSource(source, names) : noSource(statement),
+      colours: source ? ['bold', 'cyan'] : ['dim'],
+    },
     { label: 'cue', words: cue?.text ?? NONE, colours: cue ? ['yellow'] : ['dim'] },
     { label: kind, bar: BARS[kind], words: content?.text ?? NONE, colours: kind === 'direct' ? ['green'] : [] },
     ...actRow(statement, text),
@@ -127,6 +148,7 @@ function showStatement(
     ...(isLow
       ? [{ label: 'check', words: `low confidence, ${confidence.toFixed(2)}`, colours: ['red'] } as const]
       : []),
+    ...(why ? whyRows(statement) : []),
   ];
   const place = placeOf(firstOffset(statement));
   const width = columns - GUTTER_COLUMNS - displayWidth(place) - 1;
@@ -142,6 +164,22 @@ function showStatement(
       return `${gutter}${paint(line, ...colours)}${right}`.trimEnd();
     })
     .join('\n');
+}
+
+function noSource({ sourceless }: Statement): string {
+  return sourceless === null ? NONE : `(none: left out by ${sourceless === 'passive' ? 'a passive' : 'an adverb'})`;
+}
+
+/** Why the engine found the statement, and why it took the source for whom it did, with all whom it weighed. */
+function whyRows({ why, source }: Statement): Row[] {
+  const weighed = (source?.candidates ?? []).map(
+    ({ name, probability }) => `${name} at ${Math.round(100 * probability)} %`,
+  );
+  const who = [...(source?.why ?? []), ...(source?.actor === null && weighed.length > 0 ? [weighed.join(', ')] : [])];
+  return [
+    ...(why.length > 0 ? [{ label: 'why', words: why.join(' · '), colours: ['dim'] } as const] : []),
+    ...(who.length > 0 ? [{ label: 'why who', words: who.join(' · '), colours: ['dim'] } as const] : []),
+  ];
 }
 
 /** What a statement does, where that is more than to say it plainly. */
@@ -160,13 +198,21 @@ function actRow({ speechAct, stance, negated, hypothetical, hedges, certainty }:
   return [{ label: 'act', words: [speechAct, ...marks].join(' · '), colours: [colour] }];
 }
 
-function showSides({ sides }: Reading, { columns, paint }: View): string {
+function showSides({ sides }: Reading, names: ReadonlyMap<string, string>, { columns, paint }: View): string {
   const approached = sides.filter(({ status }) => status === 'approached');
   if (approached.length === 0) return '';
-  const lines = approached.flatMap(({ text, cue }) =>
-    wrapText(`${text}: ${cue.text}`, columns - INDENT.length).map((line) => INDENT + line),
+  const lines = approached.flatMap(({ text, actor, cue }) =>
+    wrapText(
+      `${sideName(text, actor === null ? undefined : names.get(actor))}: ${cue.text}`,
+      columns - INDENT.length,
+    ).map((line) => INDENT + line),
   );
   return [paint('Approached, no answer', 'bold'), ...lines].join('\n');
+}
+
+/** The words for a side; who that is where they do not name it: "He = Josef Marek". */
+function sideName(text: string, name: string | undefined): string {
+  return name === undefined || text.toLowerCase().includes(name.toLowerCase()) ? text : `${text} = ${name}`;
 }
 
 function firstOffset({ source, cue, content }: Statement): number {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hashString } from '../lexicon/lexicon.ts';
 import { foldWord } from './features.ts';
-import { COUNTRY, classOf, Gazetteer, GIVEN, placeHash, SURNAME } from './gazetteer.ts';
+import { COUNTRY, entryClass, Gazetteer, GIVEN, placeHash, SURNAME } from './gazetteer.ts';
 
 function gazetteerOf(places: Readonly<Record<string, number>>): Gazetteer {
   const keys = new Uint32Array(8);
@@ -36,7 +36,7 @@ test('a name does not run on past the sentence', () => {
 });
 
 test('a word may be a place and a word of names', () => {
-  const georgia = gazetteerOf({ Georgia: classOf(COUNTRY, GIVEN), Ołena: classOf(0, GIVEN | SURNAME) });
+  const georgia = gazetteerOf({ Georgia: entryClass(COUNTRY, GIVEN), Ołena: entryClass(0, GIVEN | SURNAME) });
   const words = Uint32Array.from(['georgia', 'olena', 'minsk'], (word) => hashString(word));
   expect([...words].map((word) => georgia.personOf(word))).toEqual([GIVEN, GIVEN | SURNAME, 0]);
   expect(georgia.longestAt(words, 0, 3)).toEqual({ length: 1, place: COUNTRY });

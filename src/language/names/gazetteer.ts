@@ -10,6 +10,7 @@ import { foldWord } from './features.ts';
 export const COUNTRY = 4;
 export const CITY_CLASSES = 3;
 const PLACE_BITS = 3;
+const PLACE_MASK = 2 ** PLACE_BITS - 1;
 
 /** Bits of what a word is in persons' names, above those of places: a given name, a surname, or one or the other. */
 export const GIVEN = 1;
@@ -44,7 +45,7 @@ export class Gazetteer {
     let hash = 0;
     for (let length = 1; length <= LONGEST && t + length <= last; length++) {
       hash = length === 1 ? words[t] : combine(hash, words[t + length - 1]);
-      const place = this.lookUp(hash || 1) & (2 ** PLACE_BITS - 1);
+      const place = this.lookUp(hash || 1) & PLACE_MASK;
       if (place > 0) found = { length, place };
     }
     return found;
@@ -61,6 +62,16 @@ export class Gazetteer {
     return this.lookUp(word || 1) >> PLACE_BITS;
   }
 
+  /**
+   * The class of a place by its whole name, 0 where the gazetteer does not know it.
+   *
+   * @example
+   * gazetteer.classOf('Norway') > 0; // true
+   */
+  classOf(name: string): number {
+    return this.lookUp(placeHash(name)) & PLACE_MASK;
+  }
+
   private lookUp(key: number): number {
     for (let slot = key & this.mask; this.keys[slot] !== 0; slot = (slot + 1) & this.mask)
       if (this.keys[slot] === key) return this.classes[slot];
@@ -72,9 +83,9 @@ export class Gazetteer {
  * The class of an entry that is a place and a word of persons' names.
  *
  * @example
- * classOf(COUNTRY, GIVEN); // 12
+ * entryClass(COUNTRY, GIVEN); // 12
  */
-export function classOf(place: number, person: number): number {
+export function entryClass(place: number, person: number): number {
   return place + (person << PLACE_BITS);
 }
 

@@ -5,7 +5,7 @@
 import type { Document, Sentences } from '../../text/document.ts';
 import type { WordVectors } from '../vectors/word-vectors.ts';
 import type { Weights } from '../weights/weights.ts';
-import { bestSequence, marginals } from './chain.ts';
+import { Chain } from './chain.ts';
 import { Encoder, type EncoderInput, WINDOW } from './encoder.ts';
 import type { Kernel } from './kernel.ts';
 
@@ -17,8 +17,7 @@ export interface Labelling {
 
 export class ChainTagger {
   readonly encoder: Encoder;
-  private readonly transitions: Float32Array;
-  private readonly labels: number;
+  private readonly chain: Chain;
   private readonly lead: number;
 
   /**
@@ -27,8 +26,7 @@ export class ChainTagger {
    */
   constructor(kernel: Kernel, vectors: WordVectors, weights: Weights, lead = Number.POSITIVE_INFINITY) {
     this.encoder = new Encoder(kernel, vectors, weights);
-    this.transitions = weights.arrays.transitions as Float32Array;
-    this.labels = Math.sqrt(this.transitions.length);
+    this.chain = new Chain(weights.arrays.transitions as Float32Array);
     this.lead = lead;
   }
 
@@ -56,15 +54,15 @@ export class ChainTagger {
     const certainty = new Float64Array(length);
     certainty.fill(1);
     let s = 0;
-    for (const [first, last] of windows(sentences)) {
+    for (const [first, last] of windows({ sentences })) {
       while (sentences.last[s] <= first) s++;
       const scores = this.encoder.scores(input, first, last);
       for (const [from, to] of this.unsure(scores, first, last, sentences, s)) {
         const piece = scores.subarray(from * outputs, to * outputs);
-        labels.set(bestSequence(piece, to - from, this.labels, outputs, this.transitions), first + from);
-        const { probability } = marginals(piece, to - from, this.labels, outputs, this.transitions, false);
+        labels.set(this.chain.best(piece, to - from, outputs), first + from);
+        const { probability } = this.chain.marginals(piece, to - from, outputs, false);
         for (let t = from; t < to; t++)
-          certainty[first + t] = probability[(t - from) * this.labels + labels[first + t]];
+          certainty[first + t] = probability[(t - from) * this.chain.labels + labels[first + t]];
       }
     }
     return { labels, certainty };
@@ -101,17 +99,17 @@ export class ChainTagger {
   private isSure(scores: Float32Array, t: number): boolean {
     const at = t * this.encoder.shape.outputs;
     const least = scores[at] - this.lead;
-    for (let label = 1; label < this.labels; label++) if (scores[at + label] > least) return false;
+    for (let label = 1; label < this.chain.labels; label++) if (scores[at + label] > least) return false;
     return true;
   }
 }
 
 /** Runs of whole sentences of at most WINDOW tokens; a longer sentence is cut. */
-export function* windows(sentences: Sentences): Generator<[first: number, last: number]> {
+export function* windows({ sentences }: Pick<Document, 'sentences'>): Generator<[first: number, last: number]> {
   let first = 0;
   let end = 0;
-  for (let s = 0; s < sentences.length; s++) {
-    const last = sentences.last[s];
+  for (let s = 0; s < sentences!.length; s++) {
+    const last = sentences!.last[s];
     if (last - first > WINDOW && end > first) {
       yield [first, end];
       first = end;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestSequence, marginals } from './chain.ts';
+import { Chain, RULED_OUT } from './chain.ts';
 
 const LABELS = 3;
 
@@ -37,7 +37,7 @@ describe('a chain, against all of its sequences', () => {
       fc.property(chain, ({ length, scores, transitions }) => {
         const all = allSequences(scores, length, transitions);
         const top = Math.max(...all.map(({ score }) => score));
-        const best = [...bestSequence(scores, length, LABELS, LABELS, transitions)].join();
+        const best = [...new Chain(transitions).best(scores, length, LABELS)].join();
         expect(all.find(({ labels }) => labels.join() === best)!.score).toBeCloseTo(top, 4);
       }),
     );
@@ -48,7 +48,7 @@ describe('a chain, against all of its sequences', () => {
       fc.property(chain, ({ length, scores, transitions }) => {
         const all = allSequences(scores, length, transitions);
         const total = all.reduce((sum, { score }) => sum + Math.exp(score), 0);
-        const found = marginals(scores, length, LABELS, LABELS, transitions);
+        const found = new Chain(transitions).marginals(scores, length, LABELS);
         expect(found.logPartition).toBeCloseTo(Math.log(total), 4);
         for (let t = 0; t < length; t++) {
           for (let label = 0; label < LABELS; label++) {
@@ -60,7 +60,17 @@ describe('a chain, against all of its sequences', () => {
     );
   });
 
+  test('what is ruled out is never taken', () => {
+    const transitions = new Float32Array(9);
+    transitions[0 * LABELS + 1] = RULED_OUT;
+    const scores = Float32Array.of(1, 0, 0, 0, 5, 0);
+    expect([...new Chain(transitions).best(scores, 2, LABELS)]).toEqual([1, 1]);
+    const found = new Chain(transitions).marginals(scores, 2, LABELS);
+    expect(found.transitions[0 * LABELS + 1]).toBe(0);
+    expect(found.probability[0 * LABELS + 0]).toBeLessThan(0.1);
+  });
+
   test('an empty chain has no labels', () => {
-    expect(bestSequence(new Float32Array(0), 0, LABELS, LABELS, new Float32Array(9))).toHaveLength(0);
+    expect(new Chain(new Float32Array(9)).best(new Float32Array(0), 0, LABELS)).toHaveLength(0);
   });
 });

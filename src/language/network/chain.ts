@@ -1,11 +1,15 @@
 /**
  * A linear chain over labels: Viterbi for the best sequence, forward–backward for the probability of each label at each
- * token (Lafferty, McCallum & Pereira 2001; Rabiner 1989 for the scaling). Linear in tokens, quadratic in labels.
+ * token (Lafferty, McCallum & Pereira 2001; Rabiner 1989 for the scaling). Linear in tokens, and in the transitions that are
+ * possible: of labels for runs, a third.
  *
  * Scores are laid out as scores[token × stride + label]; transitions[before × labels + after].
  */
 
-/** Labels less likely than this at a token are not followed further: nine of ten are. */
+/** The log weight of what cannot be. */
+export const RULED_OUT = -1e4;
+
+/** Labels less likely than this at a token are not followed further back: nine of ten are. */
 const NEGLIGIBLE = 1e-9;
 
 /** Scores further below the best of their token count as impossible: exp of them is under NEGLIGIBLE. */
@@ -20,110 +24,132 @@ export interface Marginals {
   readonly transitions: Float64Array;
 }
 
-/**
- * The best sequence of labels.
- *
- * @example
- * bestSequence(Float32Array.of(1, 0, 0, 1), 2, 2, 2, new Float32Array(4)); // Uint8Array [0, 1]
- */
-export function bestSequence(
-  scores: Float32Array,
-  length: number,
-  labels: number,
-  stride: number,
-  transitions: ArrayLike<number>,
-): Uint8Array {
-  const best = new Uint8Array(length);
-  if (length === 0) return best;
-  const from = new Uint8Array(length * labels);
-  let before = Float64Array.from(scores.subarray(0, labels));
-  let now = new Float64Array(labels);
-  for (let t = 1; t < length; t++) {
+export class Chain {
+  readonly labels: number;
+  /** Possible transitions by the label that they lead to: those of label j are [into[j], into[j + 1]). */
+  private readonly into: Int32Array;
+  private readonly before: Int32Array;
+  private readonly score: Float64Array;
+  private readonly weight: Float64Array;
+
+  /**
+   * @param transitions labels × labels; those of RULED_OUT or less are never taken
+   * @example
+   * new Chain(new Float32Array(4)).labels; // 2
+   */
+  constructor(transitions: ArrayLike<number>) {
+    const labels = Math.sqrt(transitions.length);
+    const into = new Int32Array(labels + 1);
+    const before = new Int32Array(transitions.length);
+    const score = new Float64Array(transitions.length);
+    let count = 0;
     for (let j = 0; j < labels; j++) {
-      let top = -Infinity;
-      let arg = 0;
+      into[j] = count;
       for (let i = 0; i < labels; i++) {
-        const score = before[i] + transitions[i * labels + j];
-        if (score > top) {
-          top = score;
-          arg = i;
+        if (transitions[i * labels + j] <= RULED_OUT) continue;
+        before[count] = i;
+        score[count++] = transitions[i * labels + j];
+      }
+    }
+    into[labels] = count;
+    this.labels = labels;
+    this.into = into;
+    this.before = before.subarray(0, count);
+    this.score = score.subarray(0, count);
+    this.weight = this.score.map(Math.exp);
+  }
+
+  /**
+   * The best sequence of labels.
+   *
+   * @example
+   * new Chain(new Float32Array(4)).best(Float32Array.of(1, 0, 0, 1), 2, 2); // Uint8Array [0, 1]
+   */
+  best(scores: Float32Array, length: number, stride: number): Uint8Array {
+    const { labels, into, before, score } = this;
+    const found = new Uint8Array(length);
+    if (length === 0) return found;
+    const from = new Uint8Array(length * labels);
+    let last = Float64Array.from(scores.subarray(0, labels));
+    let now = new Float64Array(labels);
+    for (let t = 1; t < length; t++) {
+      for (let j = 0; j < labels; j++) {
+        let top = -Infinity;
+        let arg = 0;
+        for (let k = into[j]; k < into[j + 1]; k++) {
+          const sum = last[before[k]] + score[k];
+          if (sum > top) {
+            top = sum;
+            arg = before[k];
+          }
+        }
+        now[j] = top + scores[t * stride + j];
+        from[t * labels + j] = arg;
+      }
+      [last, now] = [now, last];
+    }
+    let end = 0;
+    for (let j = 1; j < labels; j++) if (last[j] > last[end]) end = j;
+    for (let t = length - 1; t >= 0; t--) {
+      found[t] = end;
+      end = from[t * labels + end];
+    }
+    return found;
+  }
+
+  /**
+   * Probabilities of labels, and the log of the partition function.
+   *
+   * @param countTransitions only training needs them, and they are a third of the work
+   * @example
+   * new Chain(new Float32Array(4)).marginals(Float32Array.of(0, 0), 1, 2).probability; // [0.5, 0.5]
+   */
+  marginals(scores: Float32Array, length: number, stride: number, countTransitions = true): Marginals {
+    const { labels, into, before, weight } = this;
+    const emission = new Float64Array(length * labels);
+    const forward = new Float64Array(length * labels);
+    const scale = new Float64Array(length);
+    let logPartition = 0;
+    for (let t = 0; t < length; t++) {
+      const at = t * labels;
+      let top = -Infinity;
+      for (let j = 0; j < labels; j++) top = Math.max(top, scores[t * stride + j]);
+      let sum = 0;
+      for (let j = 0; j < labels; j++) {
+        const below = scores[t * stride + j] - top;
+        if (below < LOWEST) continue;
+        let inflow = t === 0 ? 1 : 0;
+        for (let k = into[j]; t > 0 && k < into[j + 1]; k++) inflow += forward[at - labels + before[k]] * weight[k];
+        const e = Math.exp(below);
+        emission[at + j] = e;
+        forward[at + j] = e * inflow;
+        sum += e * inflow;
+      }
+      scale[t] = 1 / sum;
+      for (let j = 0; j < labels; j++) forward[at + j] *= scale[t];
+      logPartition += top + Math.log(sum);
+    }
+    const probability = new Float64Array(length * labels);
+    const expected = new Float64Array(labels * labels);
+    let backward = new Float64Array(labels).fill(1);
+    let next = new Float64Array(labels);
+    for (let t = length - 1; t >= 0; t--) {
+      const at = t * labels;
+      for (let j = 0; j < labels; j++) probability[at + j] = forward[at + j] * backward[j];
+      if (t === 0) break;
+      next.fill(0);
+      for (let j = 0; j < labels; j++) {
+        // What is passed back through a label sums to its probability.
+        if (probability[at + j] < NEGLIGIBLE) continue;
+        const flow = emission[at + j] * backward[j] * scale[t];
+        for (let k = into[j]; k < into[j + 1]; k++) {
+          const through = weight[k] * flow;
+          next[before[k]] += through;
+          if (countTransitions) expected[before[k] * labels + j] += forward[at - labels + before[k]] * through;
         }
       }
-      now[j] = top + scores[t * stride + j];
-      from[t * labels + j] = arg;
+      [backward, next] = [next, backward];
     }
-    [before, now] = [now, before];
+    return { probability, logPartition, transitions: expected };
   }
-  let last = 0;
-  for (let j = 1; j < labels; j++) if (before[j] > before[last]) last = j;
-  for (let t = length - 1; t >= 0; t--) {
-    best[t] = last;
-    last = from[t * labels + last];
-  }
-  return best;
-}
-
-/**
- * Probabilities of labels, and the log of the partition function.
- *
- * @param countTransitions only training needs them, and they are a third of the work
- * @example
- * marginals(Float32Array.of(0, 0), 1, 2, 2, new Float32Array(4)).probability; // [0.5, 0.5]
- */
-export function marginals(
-  scores: Float32Array,
-  length: number,
-  labels: number,
-  stride: number,
-  transitions: ArrayLike<number>,
-  countTransitions = true,
-): Marginals {
-  const weight = Float64Array.from(transitions, Math.exp);
-  const emission = new Float64Array(length * labels);
-  const forward = new Float64Array(length * labels);
-  const scale = new Float64Array(length);
-  const inflow = new Float64Array(labels);
-  let logPartition = 0;
-  for (let t = 0; t < length; t++) {
-    let top = -Infinity;
-    for (let j = 0; j < labels; j++) top = Math.max(top, scores[t * stride + j]);
-    inflow.fill(t === 0 ? 1 : 0);
-    for (let i = 0; t > 0 && i < labels; i++) {
-      const before = forward[(t - 1) * labels + i];
-      if (before < NEGLIGIBLE) continue;
-      for (let j = 0; j < labels; j++) inflow[j] += before * weight[i * labels + j];
-    }
-    let sum = 0;
-    for (let j = 0; j < labels; j++) {
-      const below = scores[t * stride + j] - top;
-      const e = below < LOWEST ? 0 : Math.exp(below);
-      emission[t * labels + j] = e;
-      forward[t * labels + j] = e * inflow[j];
-      sum += e * inflow[j];
-    }
-    scale[t] = 1 / sum;
-    for (let j = 0; j < labels; j++) forward[t * labels + j] *= scale[t];
-    logPartition += top + Math.log(sum);
-  }
-  const probability = new Float64Array(length * labels);
-  const expected = new Float64Array(labels * labels);
-  let backward = new Float64Array(labels).fill(1);
-  let next = new Float64Array(labels);
-  for (let t = length - 1; t >= 0; t--) {
-    for (let j = 0; j < labels; j++) probability[t * labels + j] = forward[t * labels + j] * backward[j];
-    if (t === 0) break;
-    next.fill(0);
-    for (let j = 0; j < labels; j++) {
-      // What is passed back through a label sums to its probability.
-      if (probability[t * labels + j] < NEGLIGIBLE) continue;
-      const flow = emission[t * labels + j] * backward[j] * scale[t];
-      for (let i = 0; i < labels; i++) {
-        const through = weight[i * labels + j] * flow;
-        next[i] += through;
-        if (countTransitions) expected[i * labels + j] += forward[(t - 1) * labels + i] * through;
-      }
-    }
-    [backward, next] = [next, backward];
-  }
-  return { probability, logPartition, transitions: expected };
 }

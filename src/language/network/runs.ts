@@ -37,6 +37,18 @@ export function runLabel(kind: number, begins: boolean, ends: boolean): number {
 }
 
 /**
+ * Whether a label may come after another: a run that has begun goes on to its end.
+ *
+ * @example
+ * mayFollow(runLabel(0, true, false), 0); // false
+ */
+export function mayFollow(before: number, after: number): boolean {
+  const isOpen = before > 0 && placeOf(before) <= INSIDE;
+  const goesOn = after > 0 && (placeOf(after) === INSIDE || placeOf(after) === END);
+  return isOpen ? goesOn && kindOf(before) === kindOf(after) : !goesOn;
+}
+
+/**
  * The runs of a sequence of labels. A kind that changes ends a run even where no label says so.
  *
  * @param certainty probability of each token's label; a run is as sure as its least sure token
@@ -64,7 +76,8 @@ export function runsOf(labels: Uint8Array, certainty: ArrayLike<number>): Run[] 
 
 const kindOf = (label: number): number => ((label - 1) / 4) | 0;
 
+const placeOf = (label: number): number => (label - 1) % 4;
+
 function begins(label: number): boolean {
-  const place = (label - 1) % 4;
-  return place === BEGIN || place === ALONE;
+  return placeOf(label) === BEGIN || placeOf(label) === ALONE;
 }

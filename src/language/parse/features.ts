@@ -4,6 +4,7 @@
  */
 import type { Document } from '../../text/document.ts';
 import type { WordClusters } from '../clusters/word-clusters.ts';
+import { LexemeColumns } from '../lexicon/lexeme-columns.ts';
 import { combine, hashString, type Lexicon } from '../lexicon/lexicon.ts';
 import type { WordVectors } from '../vectors/word-vectors.ts';
 
@@ -25,20 +26,28 @@ const AFTER = 63;
 
 export class ParseFeatures {
   private readonly lexicon: Lexicon;
-  private readonly clusters: WordClusters;
-  private readonly vectors: WordVectors;
   private readonly mask: number;
-  private own = new Int32Array(1024 * LEXEME_FEATURES);
-  private vectorRow = new Int32Array(1024);
-  private filled = 0;
-  private generation = -1;
+  /** Buckets of the features that a form has by itself, then its row in the word vectors. */
+  private readonly own: LexemeColumns;
 
   /** @param buckets rows of the embedding table, a power of two */
   constructor(lexicon: Lexicon, clusters: WordClusters, vectors: WordVectors, buckets: number) {
     this.lexicon = lexicon;
-    this.clusters = clusters;
-    this.vectors = vectors;
     this.mask = buckets - 1;
+    this.own = new LexemeColumns(lexicon, LEXEME_FEATURES + 1, (id, rows, at) => {
+      const lower = lexicon.lowers[id];
+      const values = [
+        lexicon.lowerHash[id],
+        lexicon.shapeHash[id],
+        hashString(lower.slice(-3)),
+        hashString(lower.slice(-2)),
+        hashString(lower.slice(-1)),
+        hashString(lower.slice(0, 3)),
+        clusters.of(id),
+      ];
+      for (let f = 0; f < LEXEME_FEATURES; f++) rows[at + f] = combine(SEEDS[f], values[f]) & this.mask;
+      rows[at + LEXEME_FEATURES] = vectors.row(lexicon.lowerHash[id]);
+    });
   }
 
   /**
@@ -48,9 +57,9 @@ export class ParseFeatures {
    * features.of(document).buckets.length; // tokens × FEATURES
    */
   of(document: Document): { buckets: Int32Array; vectorRows: Int32Array } {
-    this.update();
+    const own = this.own.all();
     const { length, lexeme, upos, xpos } = document.tokens!;
-    const { own, mask, vectorRow } = this;
+    const { mask } = this;
     const { lowerHash } = this.lexicon;
     const { sentences } = document;
     const buckets = new Int32Array(length * FEATURES);
@@ -66,9 +75,10 @@ export class ParseFeatures {
         const tagAfter = t + 1 < last ? xpos[t + 1] : AFTER;
         const tagAfterNext = t + 2 < last ? xpos[t + 2] : AFTER;
         const place = Math.min(t - first, 3) * 4 + Math.min(last - 1 - t, 3);
-        vectorRows[t] = vectorRow[id];
         let at = t * FEATURES;
-        for (let f = id * LEXEME_FEATURES; f < (id + 1) * LEXEME_FEATURES; f++) buckets[at++] = own[f];
+        let from = id * (LEXEME_FEATURES + 1);
+        for (let f = 0; f < LEXEME_FEATURES; f++) buckets[at++] = own[from++];
+        vectorRows[t] = own[from];
         const pair = tagBefore * 64 + tag;
         const next = tag * 64 + tagAfter;
         buckets[at++] = combine(SEEDS[7], tag * 32 + upos[t]) & mask;
@@ -84,39 +94,5 @@ export class ParseFeatures {
       }
     }
     return { buckets, vectorRows };
-  }
-
-  /** Fills the columns for all forms met so far. */
-  private update(): void {
-    const { lexicon, clusters, vectors, mask } = this;
-    if (this.generation !== lexicon.generation) {
-      this.generation = lexicon.generation;
-      this.filled = 0;
-    }
-    if (lexicon.size > this.vectorRow.length) {
-      const size = lexicon.formHash.length;
-      const own = new Int32Array(size * LEXEME_FEATURES);
-      own.set(this.own);
-      this.own = own;
-      const vectorRow = new Int32Array(size);
-      vectorRow.set(this.vectorRow);
-      this.vectorRow = vectorRow;
-    }
-    for (; this.filled < lexicon.size; this.filled++) {
-      const id = this.filled;
-      const lower = lexicon.lowers[id];
-      this.vectorRow[id] = vectors.row(lexicon.lowerHash[id]);
-      const values = [
-        lexicon.lowerHash[id],
-        lexicon.shapeHash[id],
-        hashString(lower.slice(-3)),
-        hashString(lower.slice(-2)),
-        hashString(lower.slice(-1)),
-        hashString(lower.slice(0, 3)),
-        clusters.of(id),
-      ];
-      for (let f = 0; f < LEXEME_FEATURES; f++)
-        this.own[id * LEXEME_FEATURES + f] = combine(SEEDS[f], values[f]) & mask;
-    }
   }
 }

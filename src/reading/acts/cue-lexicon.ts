@@ -50,6 +50,17 @@ export function findCueWord(
 }
 
 /**
+ * Whether an entry of the verbs begins with a word, whatever stands behind it.
+ *
+ * @param lemma a dictionary form
+ * @example
+ * leadsCue('point'); // true, by "point out"
+ */
+export function leadsCue(lemma: string): boolean {
+  return LISTS.verb.has(lemma);
+}
+
+/**
  * The verb of the lists that a word is a regular form of; the lemmatiser, which knows the irregular ones, has not seen them all.
  *
  * @example

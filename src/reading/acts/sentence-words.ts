@@ -22,9 +22,9 @@ export class LemmaMemory {
   private readonly known = new Map<number, string>();
   private generation = 0;
   private readonly lexicon: Lexicon;
-  private readonly lemmatizer: Lemmatizer;
+  private readonly lemmatizer: Pick<Lemmatizer, 'lemma'>;
 
-  constructor(lexicon: Lexicon, lemmatizer: Lemmatizer) {
+  constructor(lexicon: Lexicon, lemmatizer: Pick<Lemmatizer, 'lemma'>) {
     this.lexicon = lexicon;
     this.lemmatizer = lemmatizer;
   }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Lexicon } from '../../language/lexicon/lexicon.ts';
+import { markQuotations } from '../../language/quotations/mark-quotations.ts';
 import type { Weights } from '../../language/weights/weights.ts';
 import { allocateTokens, type Document } from '../../text/document.ts';
 import { wordHashes } from './features.ts';
 import { chances, choicesOf, type Joinable, joinable } from './join.ts';
 import { joinSegments } from './join-segments.ts';
 import { kindOf } from './kind.ts';
-import { markQuotations } from './quotation.ts';
 import { CONTENT, CUE, type Segment, SOURCE } from './segments.ts';
 
 const BUCKETS = 1 << 12;

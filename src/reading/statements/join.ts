@@ -7,8 +7,8 @@
  * a pair and some five pairs a segment: a small part of the tagger's cost.
  */
 import { combine, type Lexicon } from '../../language/lexicon/lexicon.ts';
-import type { Document } from '../../text/document.ts';
-import { CLOSING, OPENING } from './quotation.ts';
+import { CLOSING, OPENING } from '../../language/quotations/mark-quotations.ts';
+import type { Document, Tokens } from '../../text/document.ts';
 import { CONTENT, CUE, type RoleIndex, type Segment, SOURCE } from './segments.ts';
 
 /** Pairs further apart than this are not looked at. */
@@ -16,7 +16,10 @@ const FURTHEST_SEGMENTS = 6;
 const FURTHEST_SENTENCES = 8;
 
 /** Room for the features of a pair. */
-const MOST_FEATURES = 32;
+const MOST_FEATURES = 40;
+
+/** Ancestors of each segment's head that are looked at for the way between two segments. */
+const HIGHEST = 5;
 
 /** Candidates of one segment that chooses: the segments it may join, and each one's features; the last one is "none". */
 export interface Choice {
@@ -35,6 +38,8 @@ export interface Joinable {
   readonly quotation: Uint8Array;
   /** Words as `wordHashes` gives them. */
   readonly words: Uint32Array;
+  /** The head of each segment: the first token that hangs on none in it. */
+  readonly heads: Int32Array;
   /** Sentence and block of every token. */
   readonly sentenceOf: Int32Array;
   readonly blockOf: Int32Array;
@@ -64,6 +69,7 @@ export function joinable(
     segments,
     quotation,
     words,
+    heads: Int32Array.from(segments, (segment) => headOf(tokens.head, segment)),
     sentenceOf,
     blockOf,
   };
@@ -121,7 +127,7 @@ function pairFeatures(
   candidates: readonly number[],
   buckets: number,
 ): Int32Array {
-  const { document, lexicon, segments, quotation, words, sentenceOf, blockOf } = joinable;
+  const { document, lexicon, segments, quotation, words, heads, sentenceOf, blockOf } = joinable;
   const tokens = document.tokens!;
   const from = segments[chooser];
   const found = new Int32Array(MOST_FEATURES);
@@ -155,6 +161,9 @@ function pairFeatures(
     push(8, combine(around, quoted));
     push(9, combine(lower(from.first - 1), lower(from.last)));
     push(10, combine(tag(from.first), tag(from.last - 1)));
+    push(11, relationUp(tokens, heads[chooser]));
+    push(12, combine(relationUp(tokens, heads[chooser]), lower(heads[chooser])));
+    push(13, combine(relationUp(tokens, heads[chooser]), around));
     return found.subarray(0, count);
   }
   const to = segments[candidate];
@@ -228,7 +237,51 @@ function pairFeatures(
   push(43, combine(direction, combine(distance, Math.min(closer, 4))));
   push(44, combine(combine(pattern, Math.min(closerSameSide, 3)), Math.min(commas, 2) * 10 + Math.min(marks, 2)));
   push(45, combine(combine(direction, tag(gapFirst)), tag(gapLast)));
+  const isFromCue = from.role === CUE;
+  const cueHead = isFromCue ? heads[chooser] : heads[candidate];
+  const otherHead = isFromCue ? heads[candidate] : heads[chooser];
+  const path = sentences === 0 ? wayBetween(tokens, cueHead, otherHead) : FAR;
+  push(46, path);
+  push(47, combine(path, direction));
+  push(48, combine(path, lower(cueHead)));
+  push(49, combine(path, between));
+  push(50, combine(path, Math.min(closer, 4) * 10 + Math.min(closerSameSide, 3)));
+  push(51, combine(combine(direction, relationUp(tokens, cueHead)), relationUp(tokens, otherHead)));
+  push(52, combine(path, tag(otherHead) * 100 + tag(cueHead)));
   return found.subarray(0, count);
+}
+
+/** The first token of a segment that hangs on none in it. */
+function headOf(head: Int32Array, { first, last }: Segment): number {
+  let t = first;
+  while (t + 1 < last && head[t] >= first && head[t] < last) t++;
+  return t;
+}
+
+/** A token's relation to what it hangs on, and whether that is a root. */
+function relationUp({ head, relation }: Tokens, t: number): number {
+  return head[t] < 0 ? 255 : relation[t];
+}
+
+const FAR = 1;
+
+/** The relations on the way from one token up to the nearest that both hang on, and down to the other, as one number. */
+function wayBetween(tokens: Tokens, from: number, to: number): number {
+  const { head, relation } = tokens;
+  let up = 3;
+  for (let a = from, i = 0; i <= HIGHEST; i++) {
+    let down = 5;
+    for (let b = to, k = 0; k <= HIGHEST; k++) {
+      if (a === b) return combine(up, down);
+      if (head[b] < 0) break;
+      down = combine(down, relation[b]);
+      b = head[b];
+    }
+    if (head[a] < 0) break;
+    up = combine(up, relation[a]);
+    a = head[a];
+  }
+  return FAR;
 }
 
 /** Distances grow coarser: 0, 1, 2, 3, 4–5, 6–8, 9–13, … */

@@ -1,5 +1,5 @@
+import { INSIDE, OUTSIDE_MARKS } from '../../language/quotations/mark-quotations.ts';
 import type { StatementKind } from '../reading.ts';
-import { INSIDE, OUTSIDE_MARKS } from './quotation.ts';
 import type { Segment } from './segments.ts';
 
 /**

@@ -6,6 +6,7 @@
  */
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import { Kernel } from '../../language/network/kernel.ts';
+import { markQuotations } from '../../language/quotations/mark-quotations.ts';
 import { WordVectors } from '../../language/vectors/word-vectors.ts';
 import type { Weights } from '../../language/weights/weights.ts';
 import type { Document, Span } from '../../text/document.ts';
@@ -15,7 +16,6 @@ import { wordHashes } from './features.ts';
 import { type Joinable, joinable } from './join.ts';
 import { joinSegments } from './join-segments.ts';
 import { kindOf } from './kind.ts';
-import { markQuotations } from './quotation.ts';
 import type { Segment } from './segments.ts';
 import { statementId } from './statement-id.ts';
 import { StatementTagger } from './statement-tagger.ts';
@@ -32,12 +32,12 @@ export function createStatementReader(
   lexicon: Lexicon,
   weights: Readonly<Record<string, Weights>>,
 ): (document: ReadDocument) => void {
-  const tagger = new StatementTagger(new Kernel(), new WordVectors(weights.vectors), weights.statements);
+  const tagger = new StatementTagger(new Kernel(), lexicon, new WordVectors(weights.vectors), weights.statements);
   const calibration = weights.joints.meta.calibration as Calibration;
   return (document) => {
     const quotation = markQuotations(document, lexicon);
     const words = wordHashes(document, lexicon, quotation);
-    const segments = tagger.segments(document, lexicon, quotation, words);
+    const segments = tagger.segments(document, quotation, words);
     const ground = joinable(document, lexicon, segments, quotation, words);
     document.statements = joinSegments(ground, weights.joints)
       .map((joined) => toStatement(document, ground, joined, calibration))

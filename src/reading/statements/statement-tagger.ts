@@ -7,33 +7,31 @@ import type { Kernel } from '../../language/network/kernel.ts';
 import type { WordVectors } from '../../language/vectors/word-vectors.ts';
 import type { Weights } from '../../language/weights/weights.ts';
 import type { Document } from '../../text/document.ts';
-import { FEATURES, statementFeatures } from './features.ts';
+import { FEATURES, StatementFeatures } from './features.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 
 export class StatementTagger {
   private readonly tagger: ChainTagger;
   private readonly vectors: WordVectors;
+  private readonly features: StatementFeatures;
 
-  constructor(kernel: Kernel, vectors: WordVectors, weights: Weights) {
+  constructor(kernel: Kernel, lexicon: Lexicon, vectors: WordVectors, weights: Weights) {
     this.vectors = vectors;
     this.tagger = new ChainTagger(kernel, vectors, weights);
+    this.features = new StatementFeatures(lexicon, this.tagger.encoder.shape.buckets);
   }
 
   /**
-   * The segments of a document that has tokens, sentences and tags, in order of the text.
+   * The segments of a document that has tokens, sentences, tags and a parse, in order of the text.
    *
    * @param quotation marks of `markQuotations`
    * @param words of `wordHashes`
    */
-  segments(document: Document, lexicon: Lexicon, quotation: Uint8Array, words: Uint32Array): Segment[] {
-    const buckets = statementFeatures(document, lexicon, quotation, words, this.tagger.encoder.shape.buckets);
+  segments(document: Document, quotation: Uint8Array, words: Uint32Array): Segment[] {
+    const buckets = this.features.of(document, quotation, words);
     const vectorRows = Int32Array.from(words, (word) => this.vectors.row(word));
-    const { labels, certainty } = this.tagger.label(document, {
-      buckets,
-      perToken: FEATURES,
-      vectorRows,
-      contexts: document.contexts,
-    });
+    const input = { buckets, perToken: FEATURES, vectorRows, contexts: document.contexts };
+    const { labels, certainty } = this.tagger.label(document, input);
     return segmentsOf(labels, certainty);
   }
 }

@@ -6,10 +6,10 @@
  * puts in quotation marks within its own sentence.
  */
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
+import { markQuotations, OUTSIDE_MARKS } from '../../language/quotations/mark-quotations.ts';
 import { XPOS_TAGS } from '../../language/tag/tags.ts';
 import type { Span, Tokens } from '../../text/document.ts';
 import type { Attribution, ReadDocument } from '../reading.ts';
-import { markQuotations, OUTSIDE_MARKS } from '../statements/quotation.ts';
 
 /** The outlet's own words; its words that name a source, and that attribute; a few words that it puts in quotation marks. */
 export const OWN = 0;

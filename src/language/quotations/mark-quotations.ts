@@ -1,9 +1,10 @@
 /**
  * Which tokens stand in quotation marks: the typography of quoting, before anything is known of who speaks.
  */
-import type { Lexicon } from '../../language/lexicon/lexicon.ts';
-import { XPOS_TAGS } from '../../language/tag/tags.ts';
+
 import type { Document } from '../../text/document.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { XPOS_TAGS } from '../tag/tags.ts';
 
 /** Where a token stands: outside of quotation marks, on an opening mark, inside, or on a closing mark. */
 export const OUTSIDE_MARKS = 0;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { Lexicon } from '../../language/lexicon/lexicon.ts';
-import { createTokenizer } from '../../language/tokenize/tokenize.ts';
 import { createDocument } from '../../text/document.ts';
 import { paragraphBlocks } from '../../text/paragraphs.ts';
-import { CLOSING, INSIDE, markQuotations, OPENING } from './quotation.ts';
+import { Lexicon } from '../lexicon/lexicon.ts';
+import { createTokenizer } from '../tokenize/tokenize.ts';
+import { CLOSING, INSIDE, markQuotations, OPENING } from './mark-quotations.ts';
 
 /** What stands in quotation marks, each quotation with its marks in brackets. */
 function quotations(text: string): string {

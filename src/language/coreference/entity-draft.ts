@@ -1,0 +1,24 @@
+/** An entity in the making: what is known of it up to a place in the text. */
+import type { EntityType } from '../../text/document.ts';
+import type { Gender } from '../en/titles.ts';
+
+export interface EntityDraft {
+  readonly id: number;
+  readonly type: EntityType;
+  readonly plural: boolean;
+  /** Its number among the groups of names, or null where it is not named. */
+  readonly group: number | null;
+  /** How often the whole document names it. */
+  readonly names: number;
+  /** What titles and nouns tell. */
+  gender: Gender | null;
+  /** What the first name and pronouns tell, in log odds: positive for a woman. */
+  odds: number;
+  /** Nouns that it was described by, and words of its name that say what kind of body it is; folded. */
+  readonly nouns: Set<string>;
+  /** Indexes of its mentions so far, in order of the text. */
+  readonly mentions: number[];
+  /** Indexes of the last mention, and of the last by name; -1 before the first. */
+  last: number;
+  lastName: number;
+}

@@ -1,0 +1,306 @@
+/**
+ * What the ranking sees of a mention and one candidate, as bucket numbers of its weights: how far and in which part of the
+ * clause the candidate was last mentioned, how often, whether gender and number agree, what stands between, and whether both are in one quotation.
+ * Small numbers are combined into a few dozen templates; nothing is allocated in the loop.
+ *
+ * The choice of features follows Lappin & Leass 1994, Denis & Baldridge 2008 and Durrett & Klein 2013.
+ */
+import type { WordClusters } from '../clusters/word-clusters.ts';
+import { combine, hashString } from '../lexicon/lexicon.ts';
+import { UPOS_TAGS } from '../tag/tags.ts';
+import type { EntityDraft } from './entity-draft.ts';
+import { PASSIVE, type PlacedMention, SUBJECT } from './place-mentions.ts';
+import type { OpenMention, WalkState } from './walk-mentions.ts';
+
+/** Features a candidate at most; "none of them" has fewer. */
+export const PAIR_FEATURES = 64;
+
+const VERBS = new Set(['VERB', 'AUX'].map((tag) => UPOS_TAGS.indexOf(tag)));
+const SEEDS = Array.from({ length: PAIR_FEATURES }, (_, i) => hashString(`coreference ${i}`));
+const NONE_SEEDS = Array.from({ length: PAIR_FEATURES }, (_, i) => hashString(`coreference none ${i}`));
+
+const FORMS = { subject: 0, object: 1, possessive: 2, reflexive: 3 } as const;
+const DETERMINERS = { definite: 12, demonstrative: 13, possessive: 14, indefinite: 15, none: 16 } as const;
+const TYPES = { person: 0, organization: 1, place: 2, group: 3, work: 4, other: 5 } as const;
+const KINDS = { name: 0, pronoun: 1, description: 2 } as const;
+
+/** Distances in sentences and counts, in classes that widen. */
+function classOf(distance: number): number {
+  if (distance < 4) return Math.max(0, distance);
+  return distance < 6 ? 4 : distance < 10 ? 5 : 6;
+}
+
+/** How strongly gender speaks for or against: 0 … 6, 3 for nothing known. */
+function agreement(mention: PlacedMention, entity: EntityDraft, state: WalkState): number {
+  const told =
+    mention.pronoun?.gender ??
+    (mention.kind === 'description' ? state.facts.noun(state.document.tokens!.lexeme[mention.head]).gender : null);
+  if (told === null || told === 'neuter' || entity.type !== 'person') return 3;
+  if (entity.gender !== null) return entity.gender === told ? 6 : 0;
+  const odds = told === 'female' ? entity.odds : -entity.odds;
+  if (Math.abs(odds) < 0.5) return 3;
+  return odds > 0 ? (odds > 2 ? 5 : 4) : odds < -2 ? 1 : 2;
+}
+
+/** What sort of mention it is: the form of a pronoun, or the determiner of a description. */
+function sortOf({ kind, pronoun, determiner }: PlacedMention): number {
+  if (kind === 'name') return 17;
+  if (pronoun === null) return DETERMINERS[determiner];
+  return FORMS[pronoun.form] + (pronoun.number === 'plural' ? 4 : pronoun.gender === 'neuter' ? 8 : 0);
+}
+
+/** Sorts that share what is learned: he and she in all forms, they, it, descriptions with a determiner and without, names. */
+const FAMILIES = [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 5];
+
+export class PairFeatures {
+  private readonly mask: number;
+  private readonly clusters: WordClusters;
+  /** Of the candidate that was last asked for. */
+  readonly rows = new Int32Array(PAIR_FEATURES);
+  private count = 0;
+
+  /** @param buckets a power of two */
+  constructor(clusters: WordClusters, buckets: number) {
+    this.clusters = clusters;
+    this.mask = buckets - 1;
+  }
+
+  /**
+   * The buckets of a candidate, or of "none" where `candidate` is their number. They stand in `rows`.
+   *
+   * @returns how many they are
+   * @example
+   * features.of(open, 0, state); // 40
+   */
+  of(open: OpenMention, candidate: number, state: WalkState): number {
+    this.count = 0;
+    if (candidate === open.candidates.length) this.ofNone(open, state);
+    else this.ofPair(open, candidate, state);
+    return this.count;
+  }
+
+  private put(seeds: readonly number[], value: number): void {
+    this.rows[this.count] = combine(seeds[this.count], value) & this.mask;
+    this.count++;
+  }
+
+  private ofPair({ mention, candidates }: OpenMention, candidate: number, state: WalkState): void {
+    const { mentions, document } = state;
+    const { head, lexeme, upos } = document.tokens!;
+    const entity = candidates[candidate];
+    const sort = sortOf(mention);
+    const family = FAMILIES[sort];
+    const put = (...values: number[]): void => {
+      let hash = family;
+      for (const value of values) hash = hash * 23 + value;
+      this.put(SEEDS, hash);
+    };
+    // A namesake may not have been mentioned yet.
+    const last = entity.last < 0 ? null : mentions[entity.last];
+    const distance = last === null ? 7 : classOf(mention.sentence - last.sentence);
+    const named =
+      entity.group === null
+        ? 8
+        : entity.lastName < 0
+          ? 7
+          : classOf(mention.sentence - mentions[entity.lastName].sentence);
+    const gender = agreement(mention, entity, state);
+    const type = TYPES[entity.type] * 2 + (entity.plural ? 1 : 0);
+    const isNamed = entity.group === null ? 0 : 1;
+    let rank = 0;
+    let agreeing = 0;
+    let oftener = 0;
+    const total = entity.names + entity.mentions.length;
+    candidates.forEach((other, c) => {
+      const agrees = agreement(mention, other, state) >= 3;
+      if (agrees) agreeing++;
+      if (agrees && c < candidate) rank++;
+      if (other !== entity && agrees && other.names + other.mentions.length > total) oftener++;
+    });
+    rank = Math.min(rank, 4);
+    agreeing = Math.min(agreeing, 5);
+    oftener = Math.min(oftener, 3);
+    const role = last?.role ?? 9;
+    const kind = last === null ? 3 : KINDS[last.kind];
+    const own = mention.role;
+    const joined = last?.isJoined ? 1 : 0;
+    const paragraphs = last === null ? 3 : Math.min(2, mention.block - last.block);
+    const count = Math.min(5, Math.ceil(Math.log2(1 + entity.mentions.length)));
+    const former = state.lastOf(mention);
+    const goesOn = former === entity ? 1 : former === null || !candidates.includes(former) ? 2 : 0;
+    const clause = last === null ? 5 : this.clause(mention, entity, state);
+    const quoted = mention.quotation < 0 ? 0 : 1;
+    const inQuote = last === null || last.quotation < 0 ? 0 : last.quotation === mention.quotation ? 1 : 2;
+    const speaker = quoted === 1 ? state.speakerOf(mention.quotation) : null;
+    const speaks = quoted === 0 ? 3 : speaker === null ? 2 : speaker === entity ? 1 : 0;
+    const ahead = state.isAhead(mention, entity) ? 1 : 0;
+    const single = entity.group === null || state.groups.groups[entity.group].words.length > 1 ? 0 : 1;
+    const verb = this.clusters.of(lexeme[Math.max(0, mention.governor)]);
+    const verbBefore = last === null ? 0 : this.clusters.of(lexeme[Math.max(0, last.governor)]);
+    const isVerb = mention.governor >= 0 && VERBS.has(upos[mention.governor]) ? 1 : 0;
+    const subject = this.subjectBefore(mention, entity, state);
+    const first = last?.isFirst ? 1 : 0;
+
+    put(gender, type, isNamed);
+    put(gender, single, isNamed);
+    put(ahead, distance);
+    put(ahead, rank, gender);
+    put(distance);
+    put(distance, role, own);
+    put(named);
+    put(named, distance, kind);
+    put(rank, distance);
+    put(rank, agreeing);
+    put(rank, gender, agreeing);
+    put(role, distance, joined);
+    put(kind, distance, role);
+    put(clause, sort);
+    put(clause, sort, own);
+    put(clause, role, rank);
+    put(sort, distance, rank);
+    put(sort, role, distance);
+    put(count, distance);
+    put(oftener);
+    put(oftener, distance, rank);
+    put(oftener, agreeing, gender);
+    put(goesOn, distance);
+    put(goesOn, rank, gender);
+    put(goesOn, own, role, distance);
+    put(goesOn, oftener);
+    put(subject, own);
+    put(subject, distance, rank);
+    put(subject, goesOn);
+    put(first, distance, own);
+    put(paragraphs, distance);
+    put(paragraphs, mention.isFirst ? 1 : 0, kind);
+    put(quoted, inQuote, distance);
+    put(speaks, rank);
+    put(speaks, inQuote, gender);
+    put(type, own, isVerb);
+    put(type, distance, isNamed);
+    put(isNamed, rank, kind);
+    put(Math.min(rank, 2), Math.min(2, distance), Math.min(agreeing, 3), goesOn, oftener > 0 ? 1 : 0);
+    put(gender, Math.min(2, distance), role === SUBJECT || role === PASSIVE ? 1 : 0, oftener > 0 ? 1 : 0);
+    put(verb, own, role === SUBJECT ? 1 : 0);
+    put(verbBefore, role, distance === 0 ? 0 : distance === 1 ? 1 : 2, own);
+    put(type, verb, own);
+    if (mention.kind === 'description') {
+      const noun = state.facts.fold(lexeme[mention.head]);
+      const lemma = noun.length > 3 && noun.endsWith('s') ? noun.slice(0, -1) : noun;
+      const matches = entity.nouns.has(lemma) || entity.nouns.has(noun) ? 1 : 0;
+      const known = Math.min(2, entity.nouns.size);
+      const cluster = this.clusters.of(lexeme[mention.head]);
+      put(matches, known);
+      put(matches, distance);
+      put(matches, rank, isNamed);
+      put(matches, type, known);
+      put(cluster, type);
+      put(cluster, matches, isNamed);
+      put(last !== null && last.kind === 'description' && head[mention.head] === head[last.head] ? 1 : 0);
+    }
+    if (mention.kind === 'name') {
+      const length = mention.last - mention.first;
+      const isOwn = entity.mentions.some(
+        (m) => mentions[m].kind === 'name' && mentions[m].last - mentions[m].first === length,
+      )
+        ? 1
+        : 0;
+      put(isOwn, rank);
+      put(isOwn, oftener, distance);
+      put(isOwn, agreeing);
+      put(named, rank);
+      put(named, oftener);
+      put(oftener, isOwn, distance === 0 ? 0 : distance < 3 ? 1 : 2);
+    }
+  }
+
+  private ofNone({ mention, candidates }: OpenMention, state: WalkState): void {
+    const family = FAMILIES[sortOf(mention)];
+    const { lexeme, upos } = state.document.tokens!;
+    const put = (...values: number[]): void => {
+      let hash = family;
+      for (const value of values) hash = hash * 23 + value;
+      this.put(NONE_SEEDS, hash);
+    };
+    const agreeing = candidates.filter((entity) => agreement(mention, entity, state) >= 3);
+    const surely = candidates.some((entity) => agreement(mention, entity, state) === 6) ? 1 : 0;
+    const nearest =
+      agreeing.length === 0 || agreeing[0].last < 0
+        ? 7
+        : classOf(mention.sentence - state.mentions[agreeing[0].last].sentence);
+    const former = state.lastOf(mention);
+    const goesOn = former === null ? 2 : candidates.includes(former) ? 1 : 0;
+    const verb = this.clusters.of(lexeme[Math.max(0, mention.governor)]);
+    put(sortOf(mention));
+    put(Math.min(5, agreeing.length));
+    put(nearest);
+    put(nearest, Math.min(3, agreeing.length), surely);
+    put(goesOn, nearest);
+    put(surely);
+    put(mention.role, nearest);
+    put(mention.quotation < 0 ? 0 : 1);
+    put(verb, mention.role);
+    put(mention.governor < 0 ? 99 : upos[mention.governor], mention.role);
+    if (mention.kind === 'description') {
+      const cluster = this.clusters.of(lexeme[mention.head]);
+      const noun = state.facts.fold(lexeme[mention.head]);
+      const matches = candidates.some(({ nouns }) => nouns.has(noun)) ? 1 : 0;
+      put(cluster);
+      put(cluster, mention.last > mention.head + 1 ? 1 : 0);
+      put(matches, mention.last > mention.head + 1 ? 1 : 0);
+      put(matches, mention.head - mention.first);
+    }
+  }
+
+  /**
+   * How the candidate's mentions in the same sentence govern the mention: 0 not at all, 1 as the subject of its own verb, 2 of
+   * the verb above, 3 of one higher; 4 where it is another argument of its own verb.
+   */
+  private clause(mention: PlacedMention, entity: EntityDraft, { mentions, document }: WalkState): number {
+    const { head, upos } = document.tokens!;
+    let level = 0;
+    let t = mention.top;
+    for (let step = 0; step < 8; step++) {
+      t = head[t];
+      if (t < 0) return 0;
+      if (!VERBS.has(upos[t]) && step < 7) {
+        // A noun above: whatever hangs on it is not of the same clause.
+        if (head[t] < 0) return this.hangs(t, entity, mentions, mention, head, level + 1);
+        continue;
+      }
+      level++;
+      const found = this.hangs(t, entity, mentions, mention, head, level);
+      if (found > 0) return found;
+    }
+    return 0;
+  }
+
+  private hangs(
+    verb: number,
+    { mentions: own }: EntityDraft,
+    mentions: readonly PlacedMention[],
+    mention: PlacedMention,
+    head: Int32Array,
+    level: number,
+  ): number {
+    for (let m = own.length - 1; m >= 0; m--) {
+      const other = mentions[own[m]];
+      if (other.sentence !== mention.sentence) break;
+      if (head[other.top] !== verb) continue;
+      if (other.role === SUBJECT || other.role === PASSIVE) return Math.min(3, level);
+      if (level === 1) return 4;
+    }
+    return 0;
+  }
+
+  /** Whether the candidate was the subject of the sentence before (1), of an earlier clause of this one (2), of both (3). */
+  private subjectBefore(mention: PlacedMention, { mentions: own }: EntityDraft, { mentions }: WalkState): number {
+    let found = 0;
+    for (let m = own.length - 1; m >= 0; m--) {
+      const { sentence, role } = mentions[own[m]];
+      if (sentence < mention.sentence - 1) break;
+      if (role === SUBJECT || role === PASSIVE) found |= sentence === mention.sentence ? 2 : 1;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,470 @@
+/**
+ * Walks through the mentions of a document in order and gives each its entity: names by their groups, appositions and
+ * predicates by the parse, pronouns and other descriptions by a ranking of the entities that were lately mentioned.
+ *
+ * Only entities of the last few sentences are candidates, so the time is linear in the text. Where the likeliest is not
+ * likely enough, the mention stays open and its candidates are kept; the walk itself goes on with the likeliest.
+ */
+import type { Document, EntityCandidate, EntityType } from '../../text/document.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { RELATIONS } from '../parse/relations.ts';
+import { UPOS_TAGS } from '../tag/tags.ts';
+import type { EntityDraft } from './entity-draft.ts';
+import { findMentions } from './find-mentions.ts';
+import { type GroupedNames, groupNames } from './group-names.ts';
+import { type PlacedMention, placeMentions, SUBJECT } from './place-mentions.ts';
+import type { WordFacts } from './word-facts.ts';
+
+/** A mention that has to be chosen for: the candidates, the latest mentioned first. */
+export interface OpenMention {
+  readonly index: number;
+  readonly mention: PlacedMention;
+  readonly candidates: readonly EntityDraft[];
+}
+
+/** What the walk knows when it asks. */
+export interface WalkState {
+  readonly document: Document;
+  readonly mentions: readonly PlacedMention[];
+  /** The entity of each mention up to here, or null. */
+  readonly entities: readonly (EntityDraft | null)[];
+  /** The mention that a token heads, or -1. */
+  readonly mentionAt: Int32Array;
+  readonly facts: WordFacts;
+  readonly groups: GroupedNames;
+  /** The entity that the last pronoun of the same number and gender stood for. */
+  lastOf(mention: PlacedMention): EntityDraft | null;
+  /** Whether a name of the entity follows as the subject of a verb above the mention. */
+  isAhead(mention: PlacedMention, entity: EntityDraft): boolean;
+  /** The entity that speaks the quotation of this number, or null. */
+  speakerOf(quotation: number): EntityDraft | null;
+}
+
+/**
+ * Gives each candidate a probability, and the last one is that of none of them.
+ */
+export type Chooser = (open: OpenMention, state: WalkState) => Float64Array;
+
+export interface Decision {
+  readonly entity: EntityDraft | null;
+  readonly candidates: readonly EntityCandidate[];
+  readonly why: string;
+}
+
+export interface WalkedDocument {
+  readonly mentions: readonly PlacedMention[];
+  readonly decisions: readonly Decision[];
+  readonly entities: readonly EntityDraft[];
+  readonly groups: GroupedNames;
+  /** For each group of names, how many pronouns spoke for a woman, less those for a man. */
+  readonly votes: Float64Array;
+}
+
+/** From which probability a choice is taken as made. */
+export interface Thresholds {
+  readonly pronoun: number;
+  readonly description: number;
+  readonly name: number;
+}
+
+/** Sentences after which an entity is no candidate any more, for what must be near and for what may be farther. */
+const NEAR = 8;
+const FAR = 30;
+/** Mentions after a pronoun among which its name may follow, and steps up the tree to their common verb. */
+const AHEAD = 12;
+const STEPS = 8;
+/** Candidates a mention has at most, but for one whose name follows. */
+export const MOST = 16;
+/** Below this a candidate is not worth telling of. */
+const LEAST = 0.05;
+/** Probability from which the walk goes on as if an open mention meant its likeliest candidate. */
+const GUESS = 0.4;
+/** What one pronoun adds to the log odds of a gender, and how far all evidence of this kind goes. */
+const VOTE = 1;
+const MOST_ODDS = 5;
+/** Log odds from which a pronoun of the other gender cannot stand for somebody. */
+const SURE_ODDS = 4;
+
+const relation = (name: string): number => RELATIONS.indexOf(name);
+const APPOSITION = relation('appos');
+const FLAT = relation('flat');
+const DESCRIBES = relation('nmod:desc');
+const COMPOUND = relation('compound');
+const COPULA = relation('cop');
+const SUBJECTS = new Set(['nsubj', 'nsubj:outer'].map(relation));
+const NEGATES = new Set(['not', "n't", 'never', 'no']);
+const NOUNS = new Set(['NOUN', 'PROPN'].map((tag) => UPOS_TAGS.indexOf(tag)));
+/** How far before a name its titles are looked for, in tokens. */
+const TITLE_WINDOW = 4;
+
+/**
+ * The walk.
+ *
+ * @param former the votes of an earlier walk through the document: a name is known for a woman's by all the pronouns around it
+ * @example
+ * walkMentions(document, lexicon, facts, chooser, thresholds).decisions[0].why; // 'full name'
+ */
+export function walkMentions(
+  document: Document,
+  lexicon: Lexicon,
+  facts: WordFacts,
+  choose: Chooser,
+  thresholds: Thresholds,
+  former: Float64Array | null = null,
+): WalkedDocument {
+  facts.begin();
+  const { lexeme, head, relation: relations, upos, length } = document.tokens!;
+  const groups = groupNames(document, facts);
+  const mentions = placeMentions(document, lexicon, findMentions(document, facts));
+  const fold = (t: number): string => facts.fold(lexeme[t]);
+  const indexes = new Map(mentions.map((mention, i) => [mention, i]));
+  const mentionAt = new Int32Array(length).fill(-1);
+  mentions.forEach(({ head: t, kind, first, last, parts }, i) => {
+    if (kind === 'name') for (let k = first; k < last; k++) if (mentionAt[k] < 0) mentionAt[k] = i;
+    if (parts.length === 0 && (mentionAt[t] < 0 || kind !== 'name')) mentionAt[t] = i;
+  });
+
+  const votes = new Float64Array(groups.groups.length);
+  const entities: EntityDraft[] = [];
+  const byGroup = new Map<number, EntityDraft>();
+  const byParts = new Map<string, EntityDraft>();
+  const byRelation = new Map<string, EntityDraft>();
+  const assigned: (EntityDraft | null)[] = mentions.map(() => null);
+  const decisions: Decision[] = [];
+  /** Entities by their last mention, the latest last; those that were long not mentioned are taken out. */
+  let recent: EntityDraft[] = [];
+  const lastPronouns = new Map<string, EntityDraft>();
+  const pronounKey = ({ pronoun }: PlacedMention): string => `${pronoun?.number} ${pronoun?.gender}`;
+
+  const create = (type: EntityType, plural: boolean, group: number | null): EntityDraft => {
+    const named = group === null ? null : groups.groups[group];
+    const entity: EntityDraft = {
+      id: entities.length,
+      type,
+      plural,
+      group,
+      names: named?.count ?? 0,
+      gender: named?.gender ?? null,
+      odds: named === null ? 0 : Math.max(-MOST_ODDS, Math.min(MOST_ODDS, named.odds + VOTE * (former?.[group!] ?? 0))),
+      nouns: new Set(named !== null && named.type !== 'person' ? named.words : []),
+      mentions: [],
+      last: -1,
+      lastName: -1,
+    };
+    entities.push(entity);
+    return entity;
+  };
+  const ofGroup = (group: number): EntityDraft => {
+    let entity = byGroup.get(group);
+    if (entity === undefined) {
+      entity = create(groups.groups[group].type, groups.groups[group].type === 'group', group);
+      byGroup.set(group, entity);
+    }
+    return entity;
+  };
+  /** Moves an entity to the front of what is remembered. */
+  const note = (entity: EntityDraft, i: number): void => {
+    assigned[i] = entity;
+    entity.mentions.push(i);
+    entity.last = i;
+    if (mentions[i].kind === 'name') entity.lastName = i;
+    const at = recent.lastIndexOf(entity);
+    if (at >= 0) recent.splice(at, 1);
+    recent.push(entity);
+  };
+  const state: WalkState = {
+    document,
+    mentions,
+    entities: assigned,
+    mentionAt,
+    facts,
+    groups,
+    lastOf: (mention) => lastPronouns.get(pronounKey(mention)) ?? null,
+    isAhead: (mention, entity) => entity.group !== null && subjectAhead(mention) === entity.group,
+    speakerOf: (quotation) => {
+      const speaker = speakers.get(quotation);
+      if (speaker === undefined) return null;
+      const group = nameGroup(speaker);
+      return group === null ? assigned[speaker] : (byGroup.get(group) ?? null);
+    },
+  };
+  const speakers = findSpeakers(mentions);
+
+  /** Whether a mention's words are part of a phrase that means the entity: "his" in "his wife" is not the wife. */
+  const isWithin = (mention: PlacedMention, entity: EntityDraft): boolean => {
+    let t = mention.head;
+    for (let step = 0; step < 6; step++) {
+      const up = head[t];
+      if (up < 0 || !NOUNS.has(upos[up]) || relations[t] === relation('conj')) return false;
+      t = up;
+      const at = mentionAt[t];
+      if (at >= 0 && (assigned[at] === entity || (entity.group !== null && nameGroup(at) === entity.group)))
+        return true;
+      // An apposition may follow: "his wife, Mary".
+      if (at >= 0 && linked.get(at) === entity.group && entity.group !== null) return true;
+    }
+    return false;
+  };
+  const nameGroup = (i: number): number | null => {
+    const { name } = mentions[i];
+    if (name === null) return null;
+    const found = groups.names[name].groups;
+    return found.length === 1 ? found[0] : null;
+  };
+  /** Groups that descriptions are bound to by a name that follows as their apposition. */
+  const linked = new Map<number, number>();
+  mentions.forEach((mention, i) => {
+    if (mention.kind !== 'name') return;
+    const group = nameGroup(i);
+    const by = relations[mention.head];
+    if (group === null || (by !== APPOSITION && by !== FLAT && by !== DESCRIBES && by !== COMPOUND)) return;
+    const at = mentionAt[head[mention.head]] ?? -1;
+    if (at < 0 || mentions[at].kind !== 'description' || mentions[at].plural !== mention.plural) return;
+    if (by === COMPOUND && mention.first !== mentions[at].head + 1) return;
+    if (suits(mentions[at], groups.groups[group].type)) linked.set(at, group);
+  });
+
+  const candidatesFor = (mention: PlacedMention): EntityDraft[] => {
+    const found: EntityDraft[] = [];
+    for (let i = recent.length - 1; i >= 0 && found.length < MOST; i--) {
+      const entity = recent[i];
+      const { sentence } = mentions[entity.last];
+      if (mention.sentence - sentence > (mention.kind === 'pronoun' ? NEAR : FAR)) break;
+      if (fits(mention, entity, facts, lexeme) && !isWithin(mention, entity)) found.push(entity);
+    }
+    const ahead = mention.pronoun === null || mention.pronoun.person < 3 ? -1 : subjectAhead(mention);
+    if (ahead >= 0) {
+      const entity = ofGroup(ahead);
+      if (!found.includes(entity) && fits(mention, entity, facts, lexeme)) found.push(entity);
+    }
+    return found;
+  };
+  /** The group of the name that is the subject of a verb above the mention and follows it: "In his speech, Asante said". */
+  const subjectAhead = (mention: PlacedMention): number => {
+    for (let i = indexes.get(mention)! + 1, n = 0; i < mentions.length && n < AHEAD; i++, n++) {
+      const other = mentions[i];
+      if (other.sentence !== mention.sentence) break;
+      if (other.role !== SUBJECT || other.kind !== 'name') continue;
+      let t = mention.head;
+      for (let step = 0; step < STEPS && t >= 0; step++) {
+        t = head[t];
+        if (t >= 0 && t === head[other.top]) return nameGroup(i) ?? -1;
+      }
+    }
+    return -1;
+  };
+  const decideByRank = (
+    i: number,
+    candidates: readonly EntityDraft[],
+    least: number,
+    why: string,
+    none: string,
+  ): Decision => {
+    const mention = mentions[i];
+    const odds = candidates.length === 0 ? Float64Array.of(1) : choose({ index: i, mention, candidates }, state);
+    let best = 0;
+    for (let c = 1; c < candidates.length; c++) if (odds[c] > odds[best]) best = c;
+    const noneOdds = odds[candidates.length];
+    vote(mention, candidates, odds);
+    if (candidates.length === 0 || noneOdds > odds[best]) {
+      if (mention.kind === 'description') return newDescription(i);
+      return { entity: null, candidates: told(candidates, odds), why: none };
+    }
+    const entity = candidates[best];
+    if (odds[best] >= GUESS) {
+      note(entity, i);
+      if (mention.pronoun !== null) {
+        lastPronouns.set(pronounKey(mention), entity);
+      }
+    }
+    if (odds[best] >= least) return { entity, candidates: [{ entity: entity.id, probability: odds[best] }], why };
+    if (mention.kind === 'description' && odds[best] < GUESS) return newDescription(i);
+    return { entity: null, candidates: told(candidates, odds), why: `${why}, open` };
+  };
+  /** A pronoun tells the gender of whom it stands for, as far as it is known who that is. */
+  const vote = ({ pronoun }: PlacedMention, candidates: readonly EntityDraft[], odds: Float64Array): void => {
+    const gender = pronoun?.gender ?? 'neuter';
+    if (gender === 'neuter') return;
+    candidates.forEach((entity, c) => {
+      const told = gender === 'female' ? odds[c] : -odds[c];
+      if (entity.group !== null) votes[entity.group] += told;
+      entity.odds = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, entity.odds + VOTE * told));
+    });
+  };
+  const told = (candidates: readonly EntityDraft[], odds: Float64Array): EntityCandidate[] =>
+    candidates
+      .map(({ id }, c) => ({ entity: id, probability: odds[c] }))
+      .filter(({ probability }) => probability >= LEAST)
+      .sort((a, b) => b.probability - a.probability);
+  const sure = (i: number, entity: EntityDraft, why: string): Decision => {
+    note(entity, i);
+    const mention = mentions[i];
+    if (mention.kind === 'description') describe(entity, mention.head);
+    return { entity, candidates: [{ entity: entity.id, probability: 1 }], why };
+  };
+  const describe = (entity: EntityDraft, noun: number): void => {
+    entity.nouns.add(singular(fold(noun)));
+    if (entity.type === 'person') entity.gender ??= facts.noun(lexeme[noun]).gender;
+  };
+  const newDescription = (i: number): Decision => {
+    const mention = mentions[i];
+    const entity = create(mention.means === 'body' ? 'organization' : 'person', mention.plural, null);
+    const key = relationKey(mention);
+    if (key !== null) byRelation.set(key, entity);
+    return sure(i, entity, 'first mention');
+  };
+  /** Whose relative or aide a description is of: "12 wife". */
+  const relationKey = (mention: PlacedMention): string | null => {
+    for (let t = mention.first; t < mention.head; t++) {
+      if (head[t] !== mention.head || relations[t] !== relation('nmod:poss') || mentionAt[t] < 0) continue;
+      const owner = assigned[mentionAt[t]];
+      return owner === null ? null : `${owner.id} ${fold(mention.head)}`;
+    }
+    return null;
+  };
+
+  const decideName = (i: number, name: number): Decision => {
+    const { groups: fitting, why } = groups.names[name];
+    const mention = mentions[i];
+    if (fitting.length === 1) {
+      const entity = ofGroup(fitting[0]);
+      for (let t = mention.first - 1, n = 0; t >= 0 && n < TITLE_WINDOW; t--, n++) {
+        if (!NOUNS.has(upos[t]) || (head[t] !== mention.head && head[mention.head] !== t)) break;
+        describe(entity, t);
+      }
+      return sure(i, entity, why);
+    }
+    // A namesake that was not yet mentioned is not meant by the surname alone, unless none was.
+    const known = fitting.flatMap((group) => byGroup.get(group) ?? []).filter(({ last }) => last >= 0);
+    const candidates = (known.length > 0 ? known : fitting.map(ofGroup)).slice(0, MOST);
+    candidates.sort((a, b) => b.last - a.last);
+    return decideByRank(i, candidates, thresholds.name, `${why} of several`, `${why} of several, open`);
+  };
+
+  const decideDescription = (i: number): Decision => {
+    const mention = mentions[i];
+    if (mention.parts.length > 0) {
+      const parts = mention.parts.map((t) => assigned[mentionAt[t]]);
+      const first = parts.find((part) => part !== null);
+      const key = parts.includes(null)
+        ? null
+        : parts
+            .map((part) => part!.id)
+            .sort((a, b) => a - b)
+            .join(' ');
+      const known = key === null ? undefined : byParts.get(key);
+      const entity = known ?? create(first?.type ?? 'person', true, null);
+      if (key !== null) byParts.set(key, entity);
+      return sure(i, entity, 'joint mention');
+    }
+    const follows = linked.get(i);
+    if (follows !== undefined) return sure(i, ofGroup(follows), 'role of an apposition');
+    const governor = head[mention.head];
+    if (governor >= 0 && relations[mention.head] === APPOSITION && mentionAt[governor] >= 0) {
+      const entity = assigned[mentionAt[governor]];
+      if (entity !== null && entity.plural === mention.plural && suits(mention, entity.type))
+        return sure(i, entity, 'role of an apposition');
+    }
+    const subject = subjectOf(mention.head);
+    if (subject !== null && subject.plural === mention.plural && suits(mention, subject.type))
+      return sure(i, subject, 'predicate');
+    const key = relationKey(mention);
+    const relative = key === null ? undefined : byRelation.get(key);
+    if (relative !== undefined) return sure(i, relative, 'same relation');
+    if (mention.determiner === 'indefinite' || (mention.determiner === 'none' && mention.plural))
+      return newDescription(i);
+    const candidates = candidatesFor(mention);
+    return decideByRank(i, candidates, thresholds.description, 'description model', 'description model');
+  };
+  /** Of whom a noun is said by a copula: "Anna Marek" for the mayor in "Anna Marek is the mayor". */
+  const subjectOf = (noun: number): EntityDraft | null => {
+    let isPredicate = false;
+    let subject = -1;
+    for (let t = Math.max(0, noun - 24); t < noun; t++) {
+      if (head[t] !== noun) continue;
+      if (relations[t] === COPULA) isPredicate = true;
+      if (SUBJECTS.has(relations[t])) subject = t;
+      if (NEGATES.has(fold(t))) return null;
+    }
+    return isPredicate && subject >= 0 && mentionAt[subject] >= 0 ? assigned[mentionAt[subject]] : null;
+  };
+
+  const order = mentions.map((_, i) => i);
+  const place = ({ parts, head: t, last }: PlacedMention): number => (parts.length > 0 ? last - 0.5 : t);
+  order.sort((a, b) => place(mentions[a]) - place(mentions[b]) || a - b);
+  for (const i of order) {
+    const mention = mentions[i];
+    if (recent.length > 0 && mention.sentence - mentions[recent[0].last].sentence > FAR) {
+      recent = recent.filter(({ last }) => mention.sentence - mentions[last].sentence <= FAR);
+    }
+    if (mention.name !== null) decisions[i] = decideName(i, mention.name);
+    else if (mention.pronoun === null) decisions[i] = decideDescription(i);
+    else if (mention.pronoun.person < 3) decisions[i] = { entity: null, candidates: [], why: 'speaker or hearer' };
+    else
+      decisions[i] = decideByRank(
+        i,
+        candidatesFor(mention),
+        thresholds.pronoun,
+        'pronoun model',
+        'pronoun model, none fits',
+      );
+  }
+  return { mentions, decisions, entities, groups, votes };
+}
+
+/**
+ * The mention that speaks each quotation: a subject outside the marks in the sentences where the quotation begins and ends, the
+ * nearest to its marks.
+ */
+function findSpeakers(mentions: readonly PlacedMention[]): Map<number, number> {
+  const speakers = new Map<number, number>();
+  const ends = new Map<number, { first: number; last: number; from: number; to: number }>();
+  mentions.forEach(({ quotation, sentence, head }) => {
+    if (quotation < 0) return;
+    const known = ends.get(quotation);
+    if (known === undefined) ends.set(quotation, { first: sentence, last: sentence, from: head, to: head });
+    else {
+      known.last = sentence;
+      known.to = head;
+    }
+  });
+  let at = 0;
+  for (const [quotation, { first, last, from, to }] of ends) {
+    while (at > 0 && mentions[at - 1].sentence >= first) at--;
+    while (at < mentions.length && mentions[at].sentence < first) at++;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let i = at; i < mentions.length && mentions[i].sentence <= last; i++) {
+      const { role, quotation: own, head, sentence, kind, pronoun } = mentions[i];
+      if (role !== SUBJECT || own >= 0 || (sentence !== first && sentence !== last)) continue;
+      if (kind === 'pronoun' && (pronoun!.person < 3 || pronoun!.gender === 'neuter')) continue;
+      const distance = head < from ? from - head : head - to;
+      if (distance >= nearest) continue;
+      nearest = distance;
+      speakers.set(quotation, i);
+    }
+  }
+  return speakers;
+}
+
+/** Whether a description may mean an entity of a type at all. */
+function suits({ means }: PlacedMention, type: EntityType): boolean {
+  return means === 'person' ? type === 'person' : type !== 'person';
+}
+
+/** Whether an entity may be meant at all, by number, gender and kind. */
+function fits(mention: PlacedMention, entity: EntityDraft, facts: WordFacts, lexeme: Int32Array): boolean {
+  const { pronoun } = mention;
+  if (pronoun === null) {
+    if (mention.plural !== entity.plural || !suits(mention, entity.type)) return false;
+    const { gender } = facts.noun(lexeme[mention.head]);
+    return gender === null || entity.gender === null || gender === entity.gender;
+  }
+  if (pronoun.number === 'plural') return entity.plural || (entity.type !== 'person' && entity.type !== 'work');
+  if (pronoun.gender === 'neuter') return entity.type !== 'person' && !entity.plural;
+  if (entity.type !== 'person' || entity.plural) return false;
+  if (entity.gender !== null) return entity.gender === pronoun.gender;
+  return pronoun.gender === 'female' ? entity.odds > -SURE_ODDS : entity.odds < SURE_ODDS;
+}
+
+const singular = (noun: string): string =>
+  noun.length > 3 && noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun;

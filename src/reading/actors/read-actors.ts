@@ -1,0 +1,124 @@
+/**
+ * The stage `actors`: who the sources are. One actor for each person, body, state, outlet or document that is a source or is
+ * approached, for each other person and body with a name, and for each unnamed source that is described; and for each statement which of
+ * them its source is, how sure that is, and why.
+ *
+ * By rules over words, tags, names and what coreference found: identify-sources.ts says who, describe-actor.ts what is said of them,
+ * find-conditions.ts on what conditions they speak. Costs a few look-ups a source and a name.
+ */
+import { Lemmatizer } from '../../language/lemma/lemmatizer.ts';
+import type { Lexicon } from '../../language/lexicon/lexicon.ts';
+import { Gazetteer } from '../../language/names/gazetteer.ts';
+import type { Weights } from '../../language/weights/weights.ts';
+import { LemmaMemory, tokensIn } from '../acts/sentence-words.ts';
+import type { Actor, Identity, ReadDocument, Side } from '../reading.ts';
+import { ActorBook, type Draft } from './actor-book.ts';
+import { ActorDescriber } from './describe-actor.ts';
+import { ConditionFinder } from './find-conditions.ts';
+import { Ground } from './ground.ts';
+import { type Found, SourceIdentifier } from './identify-sources.ts';
+import type { IsPlace } from './name-type.ts';
+import { sourcelessBy } from './sourceless.ts';
+
+/**
+ * Makes the stage that fills `actors`, `sources` and `sourceless`, and the actor of each side.
+ *
+ * @param weights the models `lemma` and `names`, whose gazetteer knows places
+ * @example
+ * createActorReader(lexicon, weights)(document);
+ * document.sources[0]?.resolution; // 'implied'
+ */
+export function createActorReader(
+  lexicon: Lexicon,
+  weights: Readonly<Record<string, Weights>>,
+): (document: ReadDocument) => void {
+  const { placeKeys, placeClasses } = weights.names.arrays;
+  const gazetteer = new Gazetteer(placeKeys as Uint32Array, placeClasses as Uint8Array);
+  const isPlaceName = (name: string): boolean => gazetteer.classOf(name) > 0;
+  const memory = new LemmaMemory(lexicon, new Lemmatizer(weights.lemma));
+  const conditions = new ConditionFinder(lexicon);
+  return (document) => readActors(document, new Ground(document, lexicon, memory), isPlaceName, conditions);
+}
+
+/**
+ * Fills the columns of one document.
+ *
+ * @example
+ * readActors(document, ground, isPlaceName, new ConditionFinder(lexicon));
+ */
+export function readActors(
+  document: ReadDocument,
+  ground: Ground,
+  isPlaceName: IsPlace,
+  finder: ConditionFinder,
+): void {
+  const book = new ActorBook(ground);
+  const identifier = new SourceIdentifier(ground, book);
+  const statements = document.statements ?? [];
+  const found = statements.map((_, position) => identifier.ofStatement(position));
+  const sides = (document.sides ?? []).map(({ spans }) => identifier.ofSpan(spans[0]));
+  for (const [e, { name, type }] of (document.entities ?? []).entries())
+    if (name !== null && type !== 'work') book.ofEntity(e);
+  giveConditions(ground, identifier, found, finder);
+  const describer = new ActorDescriber(ground, book, isPlaceName);
+  const actors = new Map<Draft, Actor>();
+  for (const draft of book.drafts) {
+    const actor = describer.actorOf(draft);
+    if (actor) actors.set(draft, actor);
+  }
+  document.actors = [...actors.values()].sort(
+    (a, b) => a.mentions[0][0] - b.mentions[0][0] || b.mentions[0][1] - a.mentions[0][1],
+  );
+  document.sources = found.map((source) => source && identityOf(source, actors));
+  document.sourceless = statements.map((statement) => sourcelessBy(ground, statement));
+  document.sides = (document.sides ?? []).map(
+    (side, i): Side => ({ ...side, actor: identityOf(sides[i], actors).actor }),
+  );
+}
+
+function identityOf({ resolution, drafts, isJoint, why }: Found, actors: ReadonlyMap<Draft, Actor>): Identity {
+  const candidates = drafts.flatMap(({ draft, probability }) => {
+    const actor = actors.get(draft);
+    return actor ? [{ actor, probability }] : [];
+  });
+  if (candidates.length === 0) return { actor: null, resolution: 'none', candidates: [], why };
+  const isOpen = resolution === 'uncertain';
+  return {
+    actor: isOpen ? null : candidates[0].actor.id,
+    resolution,
+    candidates:
+      isOpen || isJoint
+        ? candidates.map(({ actor: { id, name }, probability }) => ({ actor: id, name, probability }))
+        : [],
+    why: [...why, ...(isOpen || isJoint ? [] : candidates[0].actor.type === 'state' ? candidates[0].actor.why : [])],
+  };
+}
+
+/** Gives each condition to whom it is said of: a source that it stands in or behind, or the subject of its clause. */
+function giveConditions(
+  ground: Ground,
+  identifier: SourceIdentifier,
+  found: readonly (Found | null)[],
+  finder: ConditionFinder,
+): void {
+  const conditions = finder.find(ground);
+  if (conditions.length === 0) return;
+  // Which statement's source each token stands in, counted from one.
+  const sources = new Int32Array(ground.tokens.length);
+  for (const [i, { source }] of (ground.document.statements ?? []).entries()) {
+    if (!source || !draftOf(found[i])) continue;
+    const { first, last } = tokensIn(ground.tokens, source.spans[0]);
+    sources.fill(i + 1, first, last);
+  }
+  for (const { words, owner } of conditions) {
+    let source = 0;
+    for (let t = owner.first; t < owner.last && source === 0; t++) source = sources[t];
+    const draft = source === 0 ? identifier.known(owner) : draftOf(found[source - 1]);
+    draft?.conditions.push(words);
+  }
+}
+
+/** The one actor that a source is. */
+function draftOf(found: Found | null): Draft | undefined {
+  return found && !found.isJoint && found.resolution !== 'uncertain' ? found.drafts[0]?.draft : undefined;
+}

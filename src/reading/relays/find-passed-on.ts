@@ -1,0 +1,124 @@
+/**
+ * Words by which one source passes on another: "citing a pilot", "quoted by the agency", "quoted the keeper as saying".
+ *
+ * To whom something was said is none of these: *told the Courier*, and *told the rival Tribune* too, say only who listened, and a letter
+ * *seen by the Herald* was read and not passed on.
+ */
+import type { Range, SentenceWords } from '../acts/sentence-words.ts';
+import { cutRange } from './cut-range.ts';
+import type { SentenceTree } from './sentence-tree.ts';
+import { SOURCE_NOUNS } from './source-nouns.ts';
+
+const PASSES_ON = /^(?:quote|cite)$/;
+const SUBJECTS = new Set(['nsubj', 'nsubj:pass']);
+const OBJECT = new Set(['obj', 'obl']);
+const AGENT = new Set(['obl:agent']);
+const AUXILIARIES = new Set(['aux:pass', 'nsubj:pass']);
+
+/** "citing two officials": the source that is cited. */
+export interface Citing {
+  readonly cue: Range;
+  readonly source: Range;
+}
+
+/** "quoted by the agency": who quotes, and the token that is said to be quoted. */
+export interface QuotedBy extends Citing {
+  readonly quoted: number;
+}
+
+/** "the agency quoted the keeper as saying that": both sources and both cues, and the content where it follows. */
+export interface QuotedAs {
+  readonly outer: Citing;
+  readonly inner: Citing;
+  readonly content: Range | null;
+}
+
+/**
+ * The sources that a sentence says are cited.
+ *
+ * @param isName whether a token stands in the name of a person, body or place
+ * @example
+ * findCiting(words, tree, isName)[0].source; // of "Delo, citing two officials, reported": "two officials"
+ */
+export function findCiting(words: SentenceWords, tree: SentenceTree, isName: (token: number) => boolean): Citing[] {
+  const found: Citing[] = [];
+  for (let verb = words.first; verb < words.last; verb++) {
+    if (words.tag(verb) !== 'VBG' || !PASSES_ON.test(words.lemma(verb)) || asSaying(words, verb)) continue;
+    const noun = tree.child(verb, OBJECT);
+    if (noun <= verb || tree.left(noun) > verb + 1 || !(SOURCE_NOUNS.has(words.lemma(noun)) || isName(noun))) continue;
+    const source = cutRange(words, verb + 1, endOfPhrase(words, tree, noun));
+    // "citing the report as one reason"
+    if (source && words.lower(source.last) !== 'as') found.push({ cue: { first: verb, last: verb + 1 }, source });
+  }
+  return found;
+}
+
+/**
+ * Who a sentence says has quoted a source: "the ministry, quoted by the agency", "as quoted by the Tribune".
+ *
+ * @example
+ * findQuotedBy(words, tree)[0].source; // "the agency"
+ */
+export function findQuotedBy(words: SentenceWords, tree: SentenceTree): QuotedBy[] {
+  const found: QuotedBy[] = [];
+  for (let verb = words.first; verb < words.last; verb++) {
+    if (!PASSES_ON.test(words.lemma(verb)) || words.tag(verb) !== 'VBN' || words.lower(verb + 1) !== 'by') continue;
+    if (tree.child(verb, AUXILIARIES) >= 0) continue;
+    const noun = tree.head(verb + 1);
+    if (noun <= verb + 1) continue;
+    const source = cutRange(words, verb + 2, endOfPhrase(words, tree, noun));
+    if (source) found.push({ cue: { first: verb, last: verb + 2 }, source, quoted: tree.head(verb) });
+  }
+  return found;
+}
+
+/**
+ * Where a sentence quotes somebody "as saying" something, and says who quotes.
+ *
+ * @example
+ * findQuotedAs(words, tree)[0].inner.source; // of "The agency quoted the keeper as saying": "the keeper"
+ */
+export function findQuotedAs(words: SentenceWords, tree: SentenceTree): QuotedAs[] {
+  const found: QuotedAs[] = [];
+  for (let verb = words.first; verb < words.last; verb++) {
+    if (!/^VB/.test(words.tag(verb)) || !PASSES_ON.test(words.lemma(verb))) continue;
+    const as = asSaying(words, verb);
+    if (as === 0) continue;
+    const subject = tree.child(verb, SUBJECTS);
+    const isPassive = tree.child(verb, AUXILIARIES) >= 0;
+    const other = isPassive ? tree.child(verb, AGENT) : tree.child(verb, OBJECT);
+    if (subject < 0 || other <= verb || other >= as) continue;
+    const before = cutRange(words, tree.left(subject), Math.min(tree.right(subject) + 1, verb));
+    const behind = cutRange(
+      words,
+      isPassive ? tree.left(other) + 1 : tree.left(other),
+      Math.min(tree.right(other) + 1, as),
+    );
+    if (!before || !behind || before.last > verb) continue;
+    const quoting = { first: verb, last: isPassive ? verb + 2 : verb + 1 };
+    const saying = { first: as, last: as + 2 };
+    const clause = tree.children(as + 1).find((t) => t > as + 1 && tree.relation(t) === 'ccomp');
+    found.push({
+      outer: { cue: quoting, source: isPassive ? behind : before },
+      inner: { cue: saying, source: isPassive ? before : behind },
+      content: clause === undefined ? null : cutRange(words, as + 2, tree.right(clause) + 1),
+    });
+  }
+  return found;
+}
+
+/** The token of "as" in "as saying" behind a verb, or 0. */
+function asSaying(words: SentenceWords, verb: number): number {
+  for (let t = verb + 1; t < words.last - 1 && !/^(?:VBD|VBZ|VBP|MD|\.)$/.test(words.tag(t)); t++)
+    if (words.lower(t) === 'as' && /^(?:saying|telling|stating|writing)$/.test(words.lower(t + 1))) return t;
+  return 0;
+}
+
+/** The end of a noun phrase: at its comma, and with the prepositional phrases that the parser may have hung elsewhere. */
+function endOfPhrase(words: SentenceWords, tree: SentenceTree, noun: number): number {
+  const last = tree.right(noun) + 1;
+  for (let t = noun + 1; t < last; t++) if (/^(?:,|:|``|''|\.)$/.test(words.tag(t))) return t;
+  let end = last;
+  while (/^(?:IN|DT|NN|NNS|NNPS?|JJ|CD|PRP\$|POS|HYPH)$/.test(words.tag(end)) && words.lower(end) !== 'that') end++;
+  return /^(?:,|\.|)$/.test(words.tag(end)) ? end : last;
+}

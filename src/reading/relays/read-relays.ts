@@ -1,0 +1,248 @@
+/**
+ * The stage `relays`: statements within statements (A said that B denied it), and what one source passes on of another.
+ *
+ * The tagger of `statements` finds no statement within another one, since the articles that it learned from mark none. This stage
+ * reads the parse of each content, and finds by rules the verbs, nouns and phrases of the cue lists (src/reading/acts) that attribute
+ * there. A statement found so has a `parent`, the statement around it, and a `relayDepth`, the number of statements that it stands in.
+ * Cost: only sentences whose content holds a cue are made into trees.
+ */
+import { Lemmatizer } from '../../language/lemma/lemmatizer.ts';
+import type { Lexicon } from '../../language/lexicon/lexicon.ts';
+import type { Weights } from '../../language/weights/weights.ts';
+import type { Span } from '../../text/document.ts';
+import { LemmaMemory, type Range, SentenceWords, sentenceOf, tokensIn } from '../acts/sentence-words.ts';
+import type { Attribution, ReadDocument, Role, StatementKind } from '../reading.ts';
+import { statementId } from '../statements/statement-id.ts';
+import { CueScout } from './cue-scout.ts';
+import { findAccording } from './find-according.ts';
+import { findNouns } from './find-nouns.ts';
+import { findCiting, findQuotedAs, findQuotedBy } from './find-passed-on.ts';
+import { findVerbs } from './find-verbs.ts';
+import { type Link, passOn } from './pass-on.ts';
+import { type Ground, RELAY_RULES, type Relay } from './relay.ts';
+import { SentenceTree } from './sentence-tree.ts';
+
+/**
+ * Makes the stage that adds nested statements to `statements`.
+ *
+ * @param weights the model `lemma`
+ * @example
+ * const read = createRelayReader(lexicon, weights);
+ * read(document); // document.statements[1].parent === document.statements[0].id
+ */
+export function createRelayReader(
+  lexicon: Lexicon,
+  weights: Readonly<Record<string, Weights>>,
+): (document: ReadDocument) => void {
+  const memory = new LemmaMemory(lexicon, new Lemmatizer(weights.lemma));
+  const scout = new CueScout(lexicon);
+  return (document) => {
+    document.statements = new RelayReader(document, lexicon, memory, scout).read();
+  };
+}
+
+/** Words that only sentences have in which one source passes on another, in lower case. */
+const PASSING: ReadonlySet<string> = new Set(['quoting', 'citing', 'quoted', 'cited', 'quotes', 'cites']);
+
+class RelayReader {
+  private readonly document: ReadDocument;
+  private readonly lexicon: Lexicon;
+  private readonly memory: LemmaMemory;
+
+  private readonly scout: CueScout;
+
+  constructor(document: ReadDocument, lexicon: Lexicon, memory: LemmaMemory, scout: CueScout) {
+    this.document = document;
+    this.lexicon = lexicon;
+    this.memory = memory;
+    this.scout = scout;
+  }
+
+  /** The statements found before, those that they pass on, and those within them. */
+  read(): Attribution[] {
+    const found = this.passedOn();
+    // What one source passes on of another has the same content: it is looked into once, for the innermost.
+    const passing = new Set(found.map(({ parent }) => parent));
+    const all = found.flatMap((one) => (passing.has(one.id) ? one : [one, ...this.within(one)]));
+    return all.length === this.document.statements!.length ? all : all.sort(byText);
+  }
+
+  /** The statements found before, with those that other sources pass on beneath these. */
+  private passedOn(): Attribution[] {
+    const statements = this.document.statements!;
+    const { sentences } = this.document;
+    const sentencesPassing = this.sentencesPassing();
+    if (sentencesPassing.size === 0) return [...statements];
+    const given: Attribution[] = [];
+    const groups = new Map<number, Link[]>();
+    for (const [position, statement] of statements.entries()) {
+      const place = this.rangesOf(statement.cue ?? statement.content)[0];
+      const sentence = place === undefined ? undefined : sentenceOf(sentences!, place.first);
+      if (!sentence || !sentencesPassing.has(sentence.first)) given.push(statement);
+      else groups.set(sentence.first, [...(groups.get(sentence.first) ?? []), this.linkOf(statement, position)]);
+    }
+    for (const [first, links] of groups) {
+      const sentence = sentenceOf(sentences!, first);
+      const words = this.wordsOf(sentence);
+      const tree = new SentenceTree(this.document.tokens!, sentence);
+      const made = new Map<Link, Attribution>();
+      const make = (link: Link): Attribution => {
+        const known = made.get(link);
+        if (known) return known;
+        const parent = link.parent ? make(link.parent) : null;
+        const statement = link.position === null ? null : statements[link.position];
+        const attribution = statement
+          ? { ...statement, parent: parent?.id ?? null, relayDepth: parent ? parent.relayDepth + 1 : 0 }
+          : this.toStatement({ ...link, cue: link.cue!, rule: link.rule! }, parent, link.confidence);
+        made.set(link, attribution);
+        return attribution;
+      };
+      const passed = {
+        citing: findCiting(words, tree, (t) => this.isNamed(t)),
+        quotedBy: findQuotedBy(words, tree),
+        quotedAs: findQuotedAs(words, tree),
+      };
+      given.push(...passOn(links, passed).map(make));
+    }
+    return given;
+  }
+
+  private linkOf({ source, cue, content, confidence }: Attribution, position: number): Link {
+    const whole = (role: Role | null): Range | null => {
+      const ranges = this.rangesOf(role);
+      return ranges.length === 0 ? null : { first: ranges[0].first, last: ranges[ranges.length - 1].last };
+    };
+    return {
+      position,
+      source: whole(source),
+      cue: whole(cue),
+      content: this.rangesOf(content),
+      confidence,
+      rule: null,
+      parent: null,
+    };
+  }
+
+  /** First tokens of the sentences that hold a word by which sources pass on others. */
+  private sentencesPassing(): Set<number> {
+    const { lexeme, length } = this.document.tokens!;
+    const found = new Set<number>();
+    for (let t = 0; t < length; t++)
+      if (PASSING.has(this.lexicon.lowers[lexeme[t]])) found.add(sentenceOf(this.document.sentences!, t).first);
+    return found;
+  }
+
+  private isNamed(token: number): boolean {
+    return (this.document.names ?? []).some(
+      ({ first, last, type }) => first <= token && token < last && /^(?:person|organization|place)$/.test(type),
+    );
+  }
+
+  /** The statements within a statement's content, each with its parent. */
+  private within(outer: Attribution): Attribution[] {
+    const regions = this.regionsOf(outer.content);
+    const relays = regions.flatMap((region, n) => {
+      const next = regions[n + 1];
+      const goesOn = next !== undefined && next.first !== region.last;
+      const ground = this.groundOf(region, goesOn ? next : null);
+      return ground ? [...findVerbs(ground), ...findNouns(ground), ...findAccording(ground)] : [];
+    });
+    return this.nest(outer, relays);
+  }
+
+  /** Gives each relay the least one around it as its parent, or the statement outside. */
+  private nest(outer: Attribution, relays: readonly Relay[]): Attribution[] {
+    const bySize = [...relays].sort((a, b) => sizeOf(b) - sizeOf(a));
+    const made = new Map<Relay, Attribution>();
+    for (const [n, relay] of bySize.entries()) {
+      const around = bySize.slice(0, n).findLast((other) => made.has(other) && holds(other.content, relay.cue));
+      const parent = around ? made.get(around)! : outer;
+      made.set(relay, this.toStatement(relay, parent, RELAY_RULES[relay.rule].confidence * parent.confidence));
+    }
+    return [...made.values()];
+  }
+
+  private toStatement(relay: Relay, parent: Attribution | null, confidence: number): Attribution {
+    const [source, cue, content] = [relay.source ? [relay.source] : [], [relay.cue], relay.content].map((ranges) =>
+      this.roleOf(ranges),
+    );
+    const spans = [source, cue, content].map((role) => role?.spans ?? []);
+    return {
+      id: statementId(this.document.textSha256, spans[0], spans[1], spans[2]),
+      kind: this.kindOf(relay.content),
+      source,
+      cue,
+      content,
+      parent: parent?.id ?? null,
+      relayDepth: parent ? parent.relayDepth + 1 : 0,
+      confidence: Math.round(100 * confidence) / 100,
+      why: [RELAY_RULES[relay.rule].why],
+    };
+  }
+
+  private roleOf(ranges: readonly Range[]): Role | null {
+    const { tokens, text } = this.document;
+    const spans = ranges.map(({ first, last }): Span => [tokens!.start[first], tokens!.end[last - 1]]);
+    return spans.length === 0 ? null : { spans, text: spans.map(([start, end]) => text.slice(start, end)).join(' … ') };
+  }
+
+  /** Direct where the content stands in quotation marks of its own, mixed where some of it does. */
+  private kindOf(content: readonly Range[]): StatementKind {
+    const isMark = (t: number): boolean =>
+      /^["'“”‘’«»„‚`]{1,2}$/.test(
+        this.document.text.slice(this.document.tokens!.start[t], this.document.tokens!.end[t]),
+      );
+    if (content.every(({ first, last }) => isMark(first) && isMark(last - 1))) return 'direct';
+    return content.some(({ first, last }) => Array.from({ length: last - first }, (_, n) => first + n).some(isMark))
+      ? 'mixed'
+      : 'indirect';
+  }
+
+  private rangesOf(role: Role | null): Range[] {
+    return (role?.spans ?? [])
+      .map((span) => tokensIn(this.document.tokens!, span))
+      .filter(({ first, last }) => last > first);
+  }
+
+  /** The tokens of a role, cut at the ends of sentences. */
+  private regionsOf(role: Role | null): Range[] {
+    return this.rangesOf(role).flatMap(({ first, last }) => {
+      const regions: Range[] = [];
+      for (let t = first; t < last; ) {
+        const end = Math.min(last, sentenceOf(this.document.sentences!, t).last);
+        regions.push({ first: t, last: end });
+        t = end;
+      }
+      return regions;
+    });
+  }
+
+  /** What the rules look at; undefined where no word of a region can be a cue. */
+  private groundOf(region: Range, next: Range | null): Ground | undefined {
+    const tokens = this.document.tokens!;
+    const sentence = sentenceOf(this.document.sentences!, region.first);
+    const words = this.wordsOf(sentence);
+    const scouted = this.scout.look(tokens, words, region);
+    return scouted && { words, tree: new SentenceTree(tokens, sentence), region, scouted, next };
+  }
+
+  private wordsOf(sentence: Range): SentenceWords {
+    return new SentenceWords(this.document.tokens!, sentence, this.lexicon, this.memory);
+  }
+}
+
+function sizeOf({ content }: Relay): number {
+  return content.reduce((sum, { first, last }) => sum + last - first, 0);
+}
+
+function holds(content: readonly Range[], cue: Range): boolean {
+  return content.some(({ first, last }) => first <= cue.first && cue.last <= last);
+}
+
+const firstOffset = ({ source, cue, content }: Attribution): number =>
+  Math.min(...[source, cue, content].map((role) => role?.spans[0][0] ?? Infinity));
+
+/** In order of the text; an outer statement before those that begin where it does. */
+function byText(a: Attribution, b: Attribution): number {
+  return firstOffset(a) - firstOffset(b) || a.relayDepth - b.relayDepth;
+}

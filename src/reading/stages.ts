@@ -55,7 +55,7 @@ export interface Stage {
  * @param words a reader's own loaded words, laid over those that come with Hearsay
  * @throws Error where a stage reads what none before it wrote: a mistake in the list, found at start-up.
  * @example
- * createStages(new Lexicon(), weights).map((stage) => stage.name); // [… 'tag', 'statements', 'acts']
+ * createStages(new Lexicon(), weights).map((stage) => stage.name); // [… 'statements', 'relays', 'acts', …]
  */
 export function createStages(
   lexicon: Lexicon,

@@ -45,7 +45,10 @@ export interface ChainTraining<P extends Passage> {
   readonly epochs: number;
   readonly seed: number;
   readonly vectors: WordVectors;
-  /** Whether a label may come after another; where this is missing, any may. Neither gold nor expectations may say otherwise. */
+  /**
+   * Whether a label may come after another; where this is missing, any may. It is asked of the weights given out, not while they are
+   * learned: a chain that learns without it is better by some points.
+   */
   mayFollow?(before: number, after: number): boolean;
   /** The passage as it is met this time: with words left out, say. */
   disguise(passage: P, random: () => number): Passage;
@@ -67,9 +70,6 @@ export function trainChainTagger<P extends Passage>(passages: readonly P[], trai
   const kernel = new Kernel();
   const encoder = new TrainableEncoder(kernel, shape, options, random);
   const chain = new AdamTable(training.labels * training.labels, options);
-  const mayFollow = training.mayFollow ?? (() => true);
-  for (let i = 0; i < chain.values.length; i++)
-    if (!mayFollow(Math.floor(i / training.labels), i % training.labels)) chain.values[i] = RULED_OUT;
   const order = Uint32Array.from(passages, (_, i) => i);
   const isMet = (p: number, epoch: number): boolean => training.isMet?.(passages[p], epoch) ?? true;
   let steps = 0;
@@ -115,12 +115,13 @@ export function* passageRanges(
   }
 }
 
-function pack(
+function pack<P extends Passage>(
   encoder: TrainableEncoder,
   transitions: Float32Array,
-  { name, shape }: { readonly name: string; readonly shape: EncoderShape },
+  { name, shape, labels, mayFollow = () => true }: ChainTraining<P>,
 ): Weights {
-  const arrays = { ...packEncoder(shape, (array) => encoder.values(array)), transitions: transitions.slice() };
+  const possible = transitions.map((score, i) => (mayFollow(Math.floor(i / labels), i % labels) ? score : RULED_OUT));
+  const arrays = { ...packEncoder(shape, (array) => encoder.values(array)), transitions: possible };
   return { name, meta: { shape }, arrays };
 }
 

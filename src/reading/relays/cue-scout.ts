@@ -56,7 +56,7 @@ export class CueScout {
       if (lower === 'according' || (lower === 'in' && words.lower(t + 3) === 'of')) phrases.push(t);
       else if (IS_VERB[tag] === 1) {
         if (IS_PART[tokens.relation[t]] === 0 && this.mayLead(tokens, words, t)) verbs.push(t);
-      } else if (IS_NOUN[tag] === 1 && t + 2 < last && /^(?:that|to|by)$/.test(lowers[tokens.lexeme[t + 1]]))
+      } else if (IS_NOUN[tag] === 1 && t + 2 < last && /^(?:that|to|by|from)$/.test(lowers[tokens.lexeme[t + 1]]))
         nouns.push(t);
     }
     return verbs.length + nouns.length + phrases.length > 0 ? { verbs, nouns, phrases } : undefined;

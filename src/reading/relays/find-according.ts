@@ -3,6 +3,8 @@ import type { Range } from '../acts/sentence-words.ts';
 import { cutRange } from './cut-range.ts';
 import type { Ground, Relay } from './relay.ts';
 
+/** What a thing may be "according to" without anybody having said so. */
+const NO_SOURCES = new Set('plan schedule law rule custom tradition need size taste way age wish'.split(' '));
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'expl', 'csubj']);
 
 /**
@@ -19,12 +21,12 @@ export function findAccording(ground: Ground): Relay[] {
     if (length === 0) continue;
     const noun = tree.head(length === 2 ? t : t + length - 1);
     if (noun <= t || noun >= region.last || !/^(?:NN|PRP|CD)/.test(words.tag(noun))) continue;
+    if (NO_SOURCES.has(words.lemma(noun))) continue;
     const told = tree.head(length === 2 ? noun : t + 2);
     if (told < region.first || told >= region.last || tree.child(told, SUBJECTS) < 0) continue;
     const source = cutRange(words, t + length, Math.min(tree.right(noun) + 1, region.last));
     if (!source) continue;
     const content = source.last <= told ? behind(ground, source.last, told) : before(ground, t, told);
-    // "moved according to plan": the clause must be more than the verb.
     if (content && content.last - content.first > 2)
       found.push({ source, cue: { first: t, last: t + length }, content: [content], rule: 'according' });
   }
@@ -35,7 +37,7 @@ export function findAccording(ground: Ground): Relay[] {
 function phraseAt({ words }: Ground, t: number): number {
   if (words.lower(t) === 'according') return words.lower(t + 1) === 'to' ? 2 : 0;
   const isView =
-    words.lower(t) === 'in' && words.lower(t + 1) === 'the' && /^(?:view|opinion|words|eyes)$/.test(words.lower(t + 2));
+    words.lower(t) === 'in' && words.lower(t + 1) === 'the' && /^(?:view|opinion|words)$/.test(words.lower(t + 2));
   return isView && words.lower(t + 3) === 'of' ? 4 : 0;
 }
 

@@ -69,10 +69,13 @@ function giverOf({ words, tree, region }: Ground, noun: number): Range | null {
   return { first: tree.left(subject), last: Math.min(tree.right(subject) + 1, verb) };
 }
 
-/** "by the union" of "the claim by the union that": with the "by"; null where that does not follow. */
-function sourceBehind({ words, tree, region }: Ground, noun: number): Range | null {
-  if (words.lower(noun + 1) !== 'by') return null;
-  const head = tree.head(noun + 1);
-  if (head <= noun + 1 || head >= region.last) return null;
-  return { first: noun + 1, last: head + 1 };
+/** "by the union" of "the claim by the union that", with the preposition; null where no such phrase leads to a clause. */
+function sourceBehind({ words, region }: Ground, noun: number): Range | null {
+  if (!/^(?:by|from)$/.test(words.lower(noun + 1))) return null;
+  let last = noun + 2;
+  while (last < region.last && last < noun + 10 && /^(?:DT|JJ|NN|NNS|NNPS?|CD|PRP\$?|POS|IN)$/.test(words.tag(last))) {
+    if (words.lower(last) === 'that') return last > noun + 2 ? { first: noun + 1, last } : null;
+    last++;
+  }
+  return null;
 }

@@ -88,7 +88,7 @@ export function findQuotedAs(words: SentenceWords, tree: SentenceTree): QuotedAs
     const isPassive = tree.child(verb, AUXILIARIES) >= 0;
     const other = isPassive ? tree.child(verb, AGENT) : tree.child(verb, OBJECT);
     if (subject < 0 || other <= verb || other >= as) continue;
-    const before = cutRange(words, tree.left(subject), Math.min(tree.right(subject) + 1, verb));
+    const before = cutRange(words, tree.left(subject), endOfSubject(words, tree.right(subject) + 1));
     const behind = cutRange(
       words,
       isPassive ? tree.left(other) + 1 : tree.left(other),
@@ -114,11 +114,23 @@ function asSaying(words: SentenceWords, verb: number): number {
   return 0;
 }
 
+/** The end of a subject, with a name that the parser took for another one: "the agency Corvane". */
+function endOfSubject(words: SentenceWords, from: number): number {
+  let end = from;
+  while (/^NNPS?$/.test(words.tag(end))) end++;
+  return end;
+}
+
 /** The end of a noun phrase: at its comma, and with the prepositional phrases that the parser may have hung elsewhere. */
 function endOfPhrase(words: SentenceWords, tree: SentenceTree, noun: number): number {
   const last = tree.right(noun) + 1;
-  for (let t = noun + 1; t < last; t++) if (/^(?:,|:|``|''|\.)$/.test(words.tag(t))) return t;
+  for (let t = noun + 1; t < last; t++)
+    if (/^(?:,|:|``|''|\.)$/.test(words.tag(t)) || words.lower(t) === 'on') return t;
   let end = last;
-  while (/^(?:IN|DT|NN|NNS|NNPS?|JJ|CD|PRP\$|POS|HYPH)$/.test(words.tag(end)) && words.lower(end) !== 'that') end++;
+  while (
+    /^(?:IN|DT|NN|NNS|NNPS?|JJ|CD|PRP\$|POS|HYPH)$/.test(words.tag(end)) &&
+    !/^(?:that|on)$/.test(words.lower(end))
+  )
+    end++;
   return /^(?:,|\.|)$/.test(words.tag(end)) ? end : last;
 }

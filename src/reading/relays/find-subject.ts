@@ -176,6 +176,9 @@ function chainFirst(words: SentenceWords, tree: SentenceTree, verb: number, top:
   return first;
 }
 
+/** Conjunctions that open a noun phrase: "neither the army nor the police". */
+const PAIRED = new Set(['neither', 'both', 'either']);
+
 /** Nouns behind "by" that do nothing: "by the end of winter", "by mistake", "by telephone". */
 const NO_AGENTS = new Set(
   `end start beginning middle time year month week day hour way mistake law phone telephone email letter fax text radio`.split(
@@ -214,7 +217,8 @@ function antecedentEnd(words: SentenceWords, head: number, verb: number): number
 function phraseOf({ words, tree, region }: Ground, head: number, from: number, stop = region.last): Range | null {
   let first = Math.max(from, region.first);
   let last = Math.min(tree.right(head) + 1, stop, region.last);
-  while (first < last && /^(?:,|:|``|''|CC|IN|RB|-LRB-|\.)$/.test(words.tag(first)) && first < head) first++;
+  while (first < head && /^(?:,|:|``|''|CC|IN|RB|-LRB-|\.)$/.test(words.tag(first)) && !PAIRED.has(words.lower(first)))
+    first++;
   while (last > first && /^(?:,|:|``|''|CC|\.|-LRB-)$/.test(words.tag(last - 1))) last--;
   return last > first ? { first, last } : null;
 }

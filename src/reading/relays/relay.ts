@@ -28,17 +28,17 @@ export interface Taken {
 }
 
 /**
- * The rules, and how often what they find is right where the statement around it is: judged by reading what they found in news that
- * they were not written for (see the card of numbers in read-relays.ts).
+ * The rules, and how often what they find is right where the statement around it is. Set by hand, not calibrated: of some 280 finds that
+ * were read in news, about five in six were right, fewer of those by an object or by what stands before.
  */
 export const RELAY_RULES = {
   clause: { confidence: 0.8, why: 'verb with a clause inside the content' },
   quotation: { confidence: 0.8, why: 'verb with a quotation inside the content' },
   infinitive: { confidence: 0.7, why: 'verb with an infinitive inside the content' },
   object: { confidence: 0.6, why: 'verb with an object inside the content' },
-  before: { confidence: 0.7, why: 'source and verb behind a clause inside the content' },
-  noun: { confidence: 0.7, why: 'noun with a clause inside the content' },
-  according: { confidence: 0.75, why: '"according to" inside the content' },
+  before: { confidence: 0.6, why: 'source and verb behind a clause inside the content' },
+  noun: { confidence: 0.8, why: 'noun with a clause inside the content' },
+  according: { confidence: 0.7, why: '"according to" inside the content' },
   citing: { confidence: 0.7, why: 'the source cites another one' },
   quoted: { confidence: 0.7, why: 'the source is quoted by another one' },
 } as const;

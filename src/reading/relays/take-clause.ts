@@ -10,6 +10,8 @@ const AGENT = new Set(['obl:agent']);
 const CLAUSES = new Set(['ccomp', 'xcomp', 'advcl', 'acl', 'acl:relcl', 'csubj', 'parataxis']);
 const NOUNS = new Set(['obj', 'iobj', 'obl', 'obl:agent', 'nmod', 'obl:unmarked']);
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'expl', 'csubj', 'nsubj:outer']);
+/** How many tokens may stand between a verb and a clause that the parser hung on a noun. */
+const FURTHEST = 14;
 const QUESTION = /^(?:whether|if|how|why|what|who|where|when|which|whom|whose)$/;
 
 /**
@@ -20,20 +22,20 @@ const QUESTION = /^(?:whether|if|how|why|what|who|where|when|which|whom|whose)$/
  */
 export function clauseAfter(ground: Ground, verb: number, entry: CueEntry): Taken | undefined {
   const { words, tree, region } = ground;
-  const own = tree.children(verb).filter((t) => t > verb);
-  const adopted = own
-    .filter((t) => NOUNS.has(tree.relation(t)))
-    .flatMap((noun) =>
-      tree.children(noun).filter((t) => t > noun && CLAUSES.has(tree.relation(t)) && isClearlyClause(ground, t)),
-    );
-  for (const clause of [...own.filter((t) => CLAUSES.has(tree.relation(t))), ...adopted]) {
+  // Of "keeps telling me it is safe" the parser may hang the clause on "keeps".
+  const above = tree.relation(verb) === 'xcomp' ? tree.children(tree.head(verb)) : [];
+  const own = [...tree.children(verb), ...above].filter((t) => t > verb);
+  for (const clause of [...own.filter((t) => isClauseOf(ground, t)), ...adopted(ground, verb, entry)]) {
     const first = openingOf(words, Math.max(tree.left(clause), verb + 1));
     if (first >= region.last || first > clause) continue;
     if (isInterrupted(words, verb + entry.words.length, first)) continue;
     const rule = kindOfClause(ground, verb, entry, clause, first);
     if (!rule || (rule === 'infinitive' && !isTold(ground, verb, entry))) continue;
     const isOfObject = rule === 'infinitive' && (entry.act === 'accused' || entry.act === 'predicted');
-    const from = isOfObject ? objectFirst(ground, verb, first) : first;
+    // "asked for the road to be opened": what is asked for begins behind the cue.
+    const isOfPhrase = rule === 'infinitive' && entry.words.length > 1;
+    const behind = isOfPhrase ? verb + entry.words.length : first;
+    const from = isOfObject ? objectFirst(ground, verb, first) : behind;
     // "they expect you to", "expect to": a demand or an intention, and no prediction.
     if (isOfObject && entry.act === 'predicted' && (from === first || words.tag(from) === 'PRP')) continue;
     const content = cutRange(words, from, Math.min(tree.right(clause) + 1, region.last));
@@ -69,13 +71,16 @@ function kindOfClause(
   // "all that they say that happened": the second "that" is a subject.
   if (lower === 'that' && tree.relation(first) === 'mark')
     return /^(?:VBD|VBZ|VBP|MD)$/.test(words.tag(first + 1)) ? undefined : 'clause';
-  const asks = relation === 'ccomp' || (lower === 'whether' && tree.relation(first) === 'mark');
+  const asks =
+    relation === 'ccomp' ||
+    (relation === 'obj' && tree.left(clause) === clause) ||
+    (lower === 'whether' && tree.relation(first) === 'mark');
   if (QUESTION.test(lower) && asks) return takesQuestion(entry, lower) ? 'clause' : undefined;
   if (words.tag(first) === 'TO' && words.tag(first + 1) !== 'NN') {
     const lemma = entry.words[0];
     const isOpen =
       WITH_INFINITIVE_ALSO.has(lemma) || (WITH_INFINITIVE.has(entry.act) && !DEEDS_WITH_INFINITIVE.has(lemma));
-    const isGerund = words.tag(clause) === 'VBG';
+    const isGerund = words.tag(first + 1) === 'VBG';
     if (isGerund) return entry.act === 'admitted' || entry.act === 'apologised' ? 'infinitive' : undefined;
     return isOpen && /^(?:xcomp|ccomp|advcl|acl)$/.test(relation) ? 'infinitive' : undefined;
   }
@@ -93,17 +98,29 @@ function kindOfClause(
   return /^(?:me|us|him|them)$/.test(words.lower(subject)) ? undefined : 'clause';
 }
 
-/** Whether a clause that hangs on a noun is what the verb takes, not one that describes the noun. */
-function isClearlyClause({ words, tree }: Ground, clause: number): boolean {
-  const first = openingOf(words, tree.left(clause));
-  if (/^(?:that|whether)$/.test(words.lower(first))) return tree.relation(first) === 'mark';
-  return words.tag(first) === 'TO';
+/** Whether a child of a verb is its clause, or a question in the place of its object: "described how". */
+function isClauseOf({ words, tree }: Ground, child: number): boolean {
+  return CLAUSES.has(tree.relation(child)) || (tree.relation(child) === 'obj' && /^W/.test(words.tag(child)));
 }
 
-/** Of what is known or found out, "whether" leaves open what "who" and "why" do not tell: "knows why he left" attributes nothing. */
+/** The clause behind a verb that the parser hung on a noun between: "told by an officer at the gate that". */
+function adopted({ words, tree, region }: Ground, verb: number, entry: CueEntry): number[] {
+  const from = verb + entry.words.length;
+  for (let t = from; t < Math.min(region.last, from + FURTHEST); t++) {
+    const clause = tree.head(t);
+    const opens = /^(?:that|whether)$/.test(words.lower(t)) || words.tag(t) === 'TO';
+    if (!opens || tree.relation(t) !== 'mark' || clause < t || !CLAUSES.has(tree.relation(clause))) continue;
+    let at = tree.head(clause);
+    for (let steps = 0; steps < 4 && at > verb && NOUNS.has(tree.relation(at)); steps++) at = tree.head(at);
+    return at === verb && tree.head(clause) !== verb ? [clause] : [];
+  }
+  return [];
+}
+
+/** "does not know whether" is a doubt; but "knows why he left" and "shows how it works" attribute nothing. */
 function takesQuestion({ act, words }: CueEntry, opener: string): boolean {
-  if (act === 'thought' || act === 'found') return opener === 'whether' || opener === 'if';
-  return act !== 'wanted' && act !== 'felt' && words[0] !== 'discuss';
+  if (act === 'thought') return opener === 'whether' || opener === 'if';
+  return act !== 'found' && act !== 'wanted' && act !== 'felt' && words[0] !== 'discuss';
 }
 
 function objectFirst({ tree }: Ground, verb: number, before: number): number {

@@ -17,6 +17,7 @@ export function objectAfter(ground: Ground, verb: number, entry: CueEntry): Take
   const after = verb + entry.words.length;
   if (isClaimOfDeed(words, verb, entry)) return objectAt(ground, verb, after);
   if (!isToldOfPast(ground, verb, entry)) return undefined;
+  if (entry.words[0] === 'ask' && entry.words.length === 1) return askedFor(ground, verb, after);
   if (NAMING.has(entry.words[0])) return nameGiven(ground, verb, after);
   if (!WITH_OBJECT.has(entry.act)) return undefined;
   if (isPassiveVerb(words, tree, verb) && entry.act !== 'promised') return undefined;
@@ -83,6 +84,16 @@ function nameGiven(ground: Ground, verb: number, after: number): Taken | undefin
   if (!isAs && !/^(?:NN|JJ)/.test(words.tag(name))) return undefined;
   const content = cutRange(words, tree.left(object), Math.min(tree.right(name) + 1, region.last));
   return content ? { content: [content], rule: 'object' } : undefined;
+}
+
+/** "asked the referee for the ball": what is asked for, wherever the parser hung it. */
+function askedFor({ words, tree, region }: Ground, verb: number, after: number): Taken | undefined {
+  for (let t = after; t < Math.min(region.last, after + 8) && !/^(?:V|MD|W|,|\.|TO)/.test(words.tag(t)); t++) {
+    if (words.lower(t) !== 'for' || tree.head(t) < t) continue;
+    const content = cutRange(words, t, Math.min(tree.right(tree.head(t)) + 1, region.last));
+    return content && !isPassiveVerb(words, tree, verb) ? { content: [content], rule: 'object' } : undefined;
+  }
+  return undefined;
 }
 
 /** "claimed responsibility": of the nouns that "claim" takes, the one that is said and not taken. */

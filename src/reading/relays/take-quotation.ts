@@ -31,7 +31,7 @@ export function quotationAfter({ words, tree, region }: Ground, verb: number, en
   if (/^(?:DT|JJ|PRP\$|POS|NN)/.test(words.tag(t - 1)) && t - 1 > verb && !/^(?:iobj|obj)$/.test(tree.relation(t - 1)))
     return undefined;
   // “temporary” huts: the quotation is part of a phrase.
-  if (close < 0 || close === t + 1 || /^(?:NN|JJ|VB)/.test(words.tag(close + 1))) return undefined;
+  if (close < 0 || close === t + 1 || /^(?:NN|JJ|VB|MD)/.test(words.tag(close + 1))) return undefined;
   return { content: [{ first: t, last: close + 1 }], rule: 'quotation' };
 }
 

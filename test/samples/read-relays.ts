@@ -1,0 +1,73 @@
+/**
+ * Runs the stage `relays` on a sentence whose statements are given by hand, for tests of what is found within them. The words are
+ * tokenised, tagged and parsed by the engine.
+ */
+import { Lexicon } from '../../src/language/lexicon/lexicon.ts';
+import { readWeights, type Weights } from '../../src/language/weights/weights.ts';
+import { loadModels } from '../../src/models/load-models.ts';
+import type { Attribution, ReadDocument, Role } from '../../src/reading/reading.ts';
+import { createRelayReader } from '../../src/reading/relays/read-relays.ts';
+import { languageStages } from '../../src/reading/stages.ts';
+import { createDocument, type Span } from '../../src/text/document.ts';
+
+const weights: Record<string, Weights> = Object.fromEntries(
+  Object.entries(loadModels()).map(([name, bytes]) => [name, readWeights(bytes)]),
+);
+const lexicon = new Lexicon();
+const stages = languageStages(lexicon, weights, 'names');
+const readRelays = createRelayReader(lexicon, weights);
+
+/**
+ * The statements after the stage, in order of the text.
+ *
+ * @param given "source | cue | content" of each statement found before, each as words of the text, "-" where there is none; " … "
+ * stands between the pieces of a role
+ * @throws Error where the words do not occur in the text.
+ * @example
+ * statementsWithRelays('Ames said Rau denied it.', ['Ames | said | Rau denied it']).length; // 2
+ */
+export function statementsWithRelays(text: string, given: readonly string[]): readonly Attribution[] {
+  const document: ReadDocument = createDocument(text, [{ kind: 'paragraph', start: 0, end: text.length }], 'sample');
+  for (const stage of stages) stage.run(document);
+  document.statements = given.map((roles, n): Attribution => {
+    const [source, cue, content] = roles.split(' | ').map((role) => roleOf(role, text));
+    const about = { parent: null, relayDepth: 0, confidence: 1, why: [] };
+    return { id: `given_${n}`, kind: 'indirect', source, cue, content, ...about };
+  });
+  readRelays(document);
+  return document.statements;
+}
+
+/**
+ * The statements that have a parent, as lines: "1 Rau | denied | it", the depth first.
+ *
+ * @example
+ * relaysIn('Ames said Rau denied it.', ['Ames | said | Rau denied it']); // ['1 Rau | denied | it']
+ */
+export function relaysIn(text: string, given: readonly string[]): string[] {
+  return statementsWithRelays(text, given)
+    .filter(({ parent }) => parent !== null)
+    .map(lineOf);
+}
+
+/**
+ * A statement as one line: depth, source, cue, content.
+ *
+ * @example
+ * lineOf(statement); // '0 Ames | said | Rau denied it'
+ */
+export function lineOf({ relayDepth, source, cue, content }: Attribution): string {
+  return `${relayDepth} ${[source, cue, content].map((role) => role?.text ?? '-').join(' | ')}`;
+}
+
+function roleOf(words: string, text: string): Role | null {
+  if (words === '-') return null;
+  let from = 0;
+  const spans = words.split(' … ').map((piece): Span => {
+    const start = text.indexOf(piece, from);
+    if (start < 0) throw new Error(`"${piece}" does not occur in the sample text.`);
+    from = start + piece.length;
+    return [start, from];
+  });
+  return { spans, text: words };
+}

@@ -146,7 +146,7 @@ export function languageStages(
       run: createParser(lexicon, weights.parse, clusters, new WordVectors(weights.vectors)),
     }),
     names: () => ({
-      reads: ['tokens', 'sentences', 'tags'],
+      reads: ['tokens', 'sentences', 'tags', 'parse'],
       writes: ['names'],
       run: createNameFinder(lexicon, weights.names, clusters, new WordVectors(weights.vectors)),
     }),

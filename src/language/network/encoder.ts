@@ -140,7 +140,7 @@ export class Encoder {
   readonly shape: EncoderShape;
   private readonly kernel: Kernel;
   private readonly vectors: WordVectors;
-  private readonly embeddings: number;
+  private readonly embeddings: EmbeddingTable;
   private readonly layers: { readonly input: Affine; readonly recurrent: Affine }[][];
   private readonly output: Affine;
 
@@ -151,10 +151,7 @@ export class Encoder {
     this.shape = { ...NO_CONTEXT, ...(weights.meta.shape as EncoderShape) };
     const { arrays } = weights;
     const { features } = this.shape;
-    this.embeddings = kernel.allocate(this.shape.buckets * features);
-    const table = kernel.view(this.embeddings, this.shape.buckets * features);
-    for (let i = 0; i < table.length; i++)
-      table[i] = arrays.embeddings[i] * arrays['embeddings.unit'][Math.floor(i / features)];
+    this.embeddings = shortTable(kernel, features, arrays.embeddings, arrays['embeddings.unit']);
     const matrix = (name: string): { w: number; unit: number } => ({
       w: kernel.loadIntegers(pairs(arrays[name])),
       unit: arrays[`${name}.unit`][0],
@@ -222,16 +219,21 @@ export class Encoder {
   }
 }
 
+/** A table of embeddings in the kernel's memory: of 16-bit integers where an encoder runs, of floats where it learns. */
+export interface EmbeddingTable {
+  /** Writes the sum of each token's rows to the beginning of its row of x (width floats). */
+  sumRows(x: number, width: number, ids: number, perToken: number, rows: number): void;
+}
+
 /**
  * Input rows: the sum of a token's embeddings, then its word vector, then its context.
  *
- * @param embeddings address of the table
  * @returns address of (last − first) × (features + vector + context) floats
  */
 export function embed(
   kernel: Kernel,
   shape: EncoderShape,
-  embeddings: number,
+  embeddings: EmbeddingTable,
   vectors: WordVectors,
   { buckets, perToken, vectorRows, contexts }: EncoderInput,
   first: number,
@@ -243,7 +245,7 @@ export function embed(
   const address = kernel.allocate(count * width);
   const ids = kernel.loadIntegers(buckets.subarray(first * perToken, last * perToken));
   const rows = context > 0 ? kernel.loadBytes(contexts!.subarray(first * context, last * context)) : 0;
-  kernel.run.gather(address, width, embeddings, features, ids, perToken, count);
+  embeddings.sumRows(address, width, ids, perToken, count);
   const x = kernel.view(address, count * width);
   const gain = vectors.scale * VECTOR_GAIN;
   for (let t = first; t < last; t++) {
@@ -255,6 +257,22 @@ export function embed(
   if (context > 0)
     kernel.run.fromBytes(address, (features + vector) * 4, width * 4, rows, CONTEXT_GAIN / 127, count, context);
   return address;
+}
+
+/** Most features a token of any encoder: the sum of so many embeddings stays within 16 bits. */
+const MOST_FEATURES = 32;
+
+/** The embeddings in 16 bits with one unit, in the kernel's memory. */
+function shortTable(kernel: Kernel, columns: number, values: WeightsArray, units: WeightsArray): EmbeddingTable {
+  const valueAt = (i: number): number => values[i] * units[Math.floor(i / columns)];
+  let largest = 1e-9;
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(valueAt(i)));
+  const unit = (largest * MOST_FEATURES) / 32_767;
+  const table = kernel.loadIntegers(pairs(Int16Array.from(values, (_, i) => Math.round(valueAt(i) / unit))));
+  return {
+    sumRows: (x, width, ids, perToken, rows) =>
+      kernel.run.gather16(x, width, table, unit, columns, ids, perToken, rows),
+  };
 }
 
 /** Two 16-bit values side by side, as the 32-bit integers that the kernel's memory is filled with. */

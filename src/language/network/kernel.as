@@ -155,6 +155,42 @@ export function gather(x: usize, width: i32, table: usize, columns: i32, ids: us
   }
 }
 
+/**
+ * `gather` from a table of 16-bit integers, times `unit`. Half the memory is half the time, for rows lie all over the table. The sum of
+ * perToken values stays within 16 bits.
+ */
+export function gather16(x: usize, width: i32, table: usize, unit: f32, columns: i32, ids: usize, perToken: i32, rows: i32): void {
+  const row: usize = (<usize>columns) << 1;
+  const u = f32x4.splat(unit);
+  for (let i = 0; i < rows; i++) {
+    let to = x + (<usize>(i * width) << 2);
+    for (let j: usize = 0; j < row; j += 64) {
+      let s0 = i16x8.splat(0), s1 = i16x8.splat(0), s2 = i16x8.splat(0), s3 = i16x8.splat(0);
+      for (let f = 0; f < perToken; f++) {
+        const id = load<i32>(ids + (<usize>(i * perToken + f) << 2));
+        if (id < 0) continue;
+        const at = table + <usize>id * row + j;
+        s0 = i16x8.add(s0, v128.load(at));
+        s1 = i16x8.add(s1, v128.load(at, 16));
+        s2 = i16x8.add(s2, v128.load(at, 32));
+        s3 = i16x8.add(s3, v128.load(at, 48));
+      }
+      widen(to, s0, u);
+      widen(to + 32, s1, u);
+      widen(to + 64, s2, u);
+      widen(to + 96, s3, u);
+      to += 128;
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function widen(y: usize, values: v128, unit: v128): void {
+  v128.store(y, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(values)), unit));
+  v128.store(y, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(values)), unit), 16);
+}
+
 /** T[n×m] = Aᵀ with A[m×n]. */
 export function transpose(t: usize, a: usize, m: i32, n: i32): void {
   for (let i = 0; i < m; i++)
@@ -316,9 +352,7 @@ export function fromBytes(y: usize, offset: usize, stride: usize, q: usize, unit
     const yi = y + i * stride + offset;
     const qi = q + i * <usize>columns;
     for (let j: usize = 0; j < <usize>columns; j += 8) {
-      const v = v128.load8x8_s(qi + j);
-      v128.store(yi + (j << 2), f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(v)), u));
-      v128.store(yi + (j << 2), f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(v)), u), 16);
+      widen(yi + (j << 2), v128.load8x8_s(qi + j), u);
     }
   }
 }

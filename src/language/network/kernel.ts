@@ -12,6 +12,16 @@ interface KernelExports {
   gemm(c: number, a: number, b: number, m: number, n: number, k: number): void;
   gemmAT(c: number, a: number, b: number, m: number, n: number, k: number): void;
   gather(x: number, width: number, table: number, columns: number, ids: number, perToken: number, rows: number): void;
+  gather16(
+    x: number,
+    width: number,
+    table: number,
+    unit: number,
+    columns: number,
+    ids: number,
+    perToken: number,
+    rows: number,
+  ): void;
   transpose(t: number, a: number, m: number, n: number): void;
   add(y: number, x: number, n: number): void;
   rectify(y: number, x: number, stride: number, rows: number, columns: number, slope: number): void;

@@ -176,11 +176,11 @@ export class Encoder {
     const rows = last - first;
     const mark = kernel.mark();
     let x = embed(kernel, shape, this.embeddings, this.vectors, input, first, last);
-    const gates = kernel.allocate(rows * 4 * hidden);
+    const gates = kernel.reserve(rows * 4 * hidden);
     const cell = kernel.allocate(hidden);
     const before = kernel.allocate(hidden);
     for (const [i, directions] of this.layers.entries()) {
-      const out = kernel.allocate(rows * 2 * hidden);
+      const out = kernel.reserve(rows * 2 * hidden);
       const quantized = this.quantize(x, rows, layerInputs(shape, i));
       for (const [d, { input, recurrent }] of directions.entries()) {
         this.apply(gates, quantized, input, rows, 4 * hidden, layerInputs(shape, i));
@@ -190,19 +190,19 @@ export class Encoder {
       x = out;
     }
     if (keep) {
-      const kept = kernel.allocate((rows * hidden) / 2);
+      const kept = kernel.reserve((rows * hidden) / 2);
       kernel.run.toBytes(kept, x, rows * 2 * hidden);
       keep.set(kernel.bytes(kept, rows * 2 * hidden), first * 2 * hidden);
     }
-    const scores = kernel.allocate(rows * outputs);
+    const scores = kernel.reserve(rows * outputs);
     this.apply(scores, this.quantize(x, rows, 2 * hidden), this.output, rows, outputs, 2 * hidden);
     kernel.release(mark);
     return kernel.view(scores, rows * outputs);
   }
 
   private quantize(x: number, rows: number, columns: number): { q: number; units: number } {
-    const q = this.kernel.allocate((rows * columns) / 2);
-    const units = this.kernel.allocate(rows);
+    const q = this.kernel.reserve((rows * columns) / 2);
+    const units = this.kernel.reserve(rows);
     this.kernel.run.quantizeRows(q, units, x, rows, columns);
     return { q, units };
   }
@@ -242,17 +242,16 @@ export function embed(
   const { features, vector, context } = shape;
   const width = inputColumns(shape);
   const count = last - first;
-  const address = kernel.allocate(count * width);
+  const address = kernel.reserve(count * width);
   const ids = kernel.loadIntegers(buckets.subarray(first * perToken, last * perToken));
   const rows = context > 0 ? kernel.loadBytes(contexts!.subarray(first * context, last * context)) : 0;
   embeddings.sumRows(address, width, ids, perToken, count);
   const x = kernel.view(address, count * width);
   const gain = vectors.scale * VECTOR_GAIN;
   for (let t = first; t < last; t++) {
-    if (vectorRows[t] < 0) continue;
     const row = vectorRows[t] * vector;
     const at = (t - first) * width + features;
-    for (let d = 0; d < vector; d++) x[at + d] = vectors.values[row + d] * gain;
+    for (let d = 0; d < vector; d++) x[at + d] = row < 0 ? 0 : vectors.values[row + d] * gain;
   }
   if (context > 0)
     kernel.run.fromBytes(address, (features + vector) * 4, width * 4, rows, CONTEXT_GAIN / 127, count, context);

@@ -114,11 +114,17 @@ export class Kernel {
 
   /** Reserves `length` floats, set to zero; the address of the first, in bytes, a multiple of 32. */
   allocate(length: number): number {
+    const address = this.reserve(length);
+    this.view(address, length).fill(0);
+    return address;
+  }
+
+  /** `allocate` for what is written before it is read: the floats hold anything. */
+  reserve(length: number): number {
     const address = this.top;
     this.top = (address + length * 4 + 31) & ~31;
     const pages = Math.ceil(this.top / PAGE) - this.memory.buffer.byteLength / PAGE;
     if (pages > 0) this.memory.grow(Math.max(pages, 64));
-    new Float32Array(this.memory.buffer, address, length).fill(0);
     return address;
   }
 
@@ -143,21 +149,21 @@ export class Kernel {
 
   /** Copies bytes into newly reserved memory; their address. */
   loadBytes(values: Int8Array): number {
-    const address = this.allocate((values.length + 3) >> 2);
+    const address = this.reserve((values.length + 3) >> 2);
     this.bytes(address, values.length).set(values);
     return address;
   }
 
   /** Copies 32-bit integers into newly reserved memory; their address. */
   loadIntegers(values: Int32Array): number {
-    const address = this.allocate(values.length);
+    const address = this.reserve(values.length);
     new Int32Array(this.memory.buffer, address, values.length).set(values);
     return address;
   }
 
   /** Copies values into newly reserved memory; their address. */
   load(values: ArrayLike<number>): number {
-    const address = this.allocate(values.length);
+    const address = this.reserve(values.length);
     this.view(address, values.length).set(values);
     return address;
   }

@@ -234,15 +234,41 @@ export function rectifySums(y: usize, a: usize, b: usize, stride: usize, ids: us
   }
 }
 
-// Added to a small float, this rounds it to an integer that stands in the lowest bits; nearest and trunc_sat take ten instructions.
-const ROUNDING: f32 = 12582912;
-const ROUNDING_BITS: i32 = 0x4b400000;
+// Numbers that the inner loops need, four times each, in memory: V8 builds a constant in registers anew at every use, which took as
+// long as the arithmetic. First come the coefficients of `power`.
+const CONSTANTS = memory.data<f32>([
+  1, 1, 1, 1,
+  0.693121045, 0.693121045, 0.693121045, 0.693121045,
+  0.24022349, 0.24022349, 0.24022349, 0.24022349,
+  0.0559219758, 0.0559219758, 0.0559219758, 0.0559219758,
+  0.00966636852, 0.00966636852, 0.00966636852, 0.00966636852,
+  28, 28, 28, 28,
+  -28, -28, -28, -28,
+  12582912, 12582912, 12582912, 12582912,
+  -1.44269504, -1.44269504, -1.44269504, -1.44269504,
+  -2.88539008, -2.88539008, -2.88539008, -2.88539008,
+  1, 1, 1, 1,
+]);
 
-/** The integer in a float to which ROUNDING was added. */
+// @ts-ignore: decorator
+@inline
+function constant(i: usize): v128 {
+  return v128.load(CONSTANTS + (i << 4));
+}
+
+const MOST: usize = 5;
+const LEAST: usize = 6;
+/** Added to a small float, this rounds it to an integer that stands in the lowest bits; nearest and trunc_sat take ten instructions. */
+const ROUNDING: usize = 7;
+const MINUS_LOG2_E: usize = 8;
+const MINUS_TWICE_LOG2_E: usize = 9;
+const ONE: usize = 10;
+
+/** The integer in a float to which ROUNDING was added: taking its bits away leaves it. */
 // @ts-ignore: decorator
 @inline
 function integer(rounded: v128): v128 {
-  return i32x4.sub(rounded, i32x4.splat(ROUNDING_BITS));
+  return i32x4.sub(rounded, constant(ROUNDING));
 }
 
 // exp after Cephes: 2^round(x / ln 2) times a polynomial of the rest; relative error under 2e-7.
@@ -250,8 +276,8 @@ function integer(rounded: v128): v128 {
 @inline
 function exp(x: v128): v128 {
   const bounded = f32x4.pmax(f32x4.pmin(x, f32x4.splat(80)), f32x4.splat(-80));
-  const rounded = f32x4.add(f32x4.mul(bounded, f32x4.splat(1.44269504)), f32x4.splat(ROUNDING));
-  const power = f32x4.sub(rounded, f32x4.splat(ROUNDING));
+  const rounded = f32x4.add(f32x4.mul(bounded, f32x4.splat(1.44269504)), constant(ROUNDING));
+  const power = f32x4.sub(rounded, constant(ROUNDING));
   let r = f32x4.sub(bounded, f32x4.mul(power, f32x4.splat(0.693359375)));
   r = f32x4.add(r, f32x4.mul(power, f32x4.splat(2.12194440e-4)));
   let y = f32x4.splat(1.9875691500e-4);
@@ -326,8 +352,8 @@ export function quantizeRows(q: usize, units: usize, x: usize, rows: i32, column
 @inline
 function quantize(q: usize, x: usize, columns: i32, scale: v128): void {
   for (let j = 0; j < columns; j += 8) {
-    const low = integer(f32x4.add(f32x4.mul(v128.load(x + (<usize>j << 2)), scale), f32x4.splat(ROUNDING)));
-    const high = integer(f32x4.add(f32x4.mul(v128.load(x + (<usize>j << 2), 16), scale), f32x4.splat(ROUNDING)));
+    const low = integer(f32x4.add(f32x4.mul(v128.load(x + (<usize>j << 2)), scale), constant(ROUNDING)));
+    const high = integer(f32x4.add(f32x4.mul(v128.load(x + (<usize>j << 2), 16), scale), constant(ROUNDING)));
     v128.store(q + (<usize>j << 1), i16x8.narrow_i32x4_s(low, high));
   }
 }
@@ -337,10 +363,10 @@ export function toBytes(q: usize, x: usize, n: i32): void {
   const scale = f32x4.splat(127);
   for (let j: usize = 0; j < <usize>n; j += 16) {
     const at = x + (j << 2);
-    const a = integer(f32x4.add(f32x4.mul(v128.load(at), scale), f32x4.splat(ROUNDING)));
-    const b = integer(f32x4.add(f32x4.mul(v128.load(at, 16), scale), f32x4.splat(ROUNDING)));
-    const c = integer(f32x4.add(f32x4.mul(v128.load(at, 32), scale), f32x4.splat(ROUNDING)));
-    const d = integer(f32x4.add(f32x4.mul(v128.load(at, 48), scale), f32x4.splat(ROUNDING)));
+    const a = integer(f32x4.add(f32x4.mul(v128.load(at), scale), constant(ROUNDING)));
+    const b = integer(f32x4.add(f32x4.mul(v128.load(at, 16), scale), constant(ROUNDING)));
+    const c = integer(f32x4.add(f32x4.mul(v128.load(at, 32), scale), constant(ROUNDING)));
+    const d = integer(f32x4.add(f32x4.mul(v128.load(at, 48), scale), constant(ROUNDING)));
     v128.store(q + j, i8x16.narrow_i16x8_s(i16x8.narrow_i32x4_s(a, b), i16x8.narrow_i32x4_s(c, d)));
   }
 }
@@ -447,19 +473,17 @@ function gemv16(y: usize, x: usize, w: usize, unit: f32, n: i32, k: i32): void {
  */
 // @ts-ignore: decorator
 @inline
-function power(x: v128, factor: f32): v128 {
-  const t = f32x4.pmax(f32x4.pmin(f32x4.mul(x, f32x4.splat(factor)), f32x4.splat(28)), f32x4.splat(-28));
-  const rounded = f32x4.add(t, f32x4.splat(ROUNDING));
-  const r = f32x4.sub(t, f32x4.sub(rounded, f32x4.splat(ROUNDING)));
-  let y = f32x4.splat(0.00966636852);
-  y = f32x4.add(f32x4.mul(y, r), f32x4.splat(0.0559219758));
-  y = f32x4.add(f32x4.mul(y, r), f32x4.splat(0.24022349));
-  y = f32x4.add(f32x4.mul(y, r), f32x4.splat(0.693121045));
-  y = f32x4.add(f32x4.mul(y, r), f32x4.splat(1));
+function power(x: v128, factor: usize): v128 {
+  const t = f32x4.pmax(f32x4.pmin(f32x4.mul(x, constant(factor)), constant(MOST)), constant(LEAST));
+  const rounded = f32x4.add(t, constant(ROUNDING));
+  const r = f32x4.sub(t, f32x4.sub(rounded, constant(ROUNDING)));
+  let y = constant(4);
+  y = f32x4.add(f32x4.mul(y, r), constant(3));
+  y = f32x4.add(f32x4.mul(y, r), constant(2));
+  y = f32x4.add(f32x4.mul(y, r), constant(1));
+  y = f32x4.add(f32x4.mul(y, r), constant(0));
   return i32x4.add(y, i32x4.shl(rounded, 23));
 }
-
-const LOG2_E: f32 = 1.44269504;
 
 /**
  * `lstm` without what training needs of it: recurrent weights in 16 bits (u as in gemm16, hidden a multiple of 8), one row of cells. Half
@@ -470,7 +494,6 @@ const LOG2_E: f32 = 1.44269504;
 export function lstm16(gates: usize, u: usize, unit: f32, out: usize, stride: usize, cell: usize, before: usize, steps: i32, hidden: i32, reverse: i32): void {
   const row: usize = (<usize>hidden) << 2;
   const scale = f32x4.splat(2047);
-  const one = f32x4.splat(1);
   memory.fill(cell, 0, row);
   memory.fill(before, 0, row);
   for (let s = 0; s < steps; s++) {
@@ -478,20 +501,19 @@ export function lstm16(gates: usize, u: usize, unit: f32, out: usize, stride: us
     const g = gates + t * row * 4;
     const h = out + t * stride;
     gemv16(g, before, u, unit / 2047, hidden * 4, hidden);
+    // Two loops, since the way from a gate to an output is long: the processor works on more cells at once where each way is shorter.
     for (let j: usize = 0; j < row; j += 16) {
-      const input = f32x4.add(one, power(v128.load(g + j), -LOG2_E));
-      const forget = f32x4.add(one, power(v128.load(g + row + j), -LOG2_E));
-      const output = f32x4.add(one, power(v128.load(g + 2 * row + j), -LOG2_E));
-      const candidate = power(v128.load(g + 3 * row + j), -2 * LOG2_E);
-      const both = f32x4.mul(input, f32x4.add(one, candidate));
-      const kept = f32x4.mul(v128.load(cell + j), both);
-      const c = f32x4.div(
-        f32x4.add(kept, f32x4.mul(f32x4.sub(one, candidate), forget)),
-        f32x4.mul(forget, both),
-      );
-      const squashed = power(c, -2 * LOG2_E);
-      v128.store(cell + j, c);
-      v128.store(h + j, f32x4.div(f32x4.sub(one, squashed), f32x4.mul(output, f32x4.add(one, squashed))));
+      const input = f32x4.add(constant(ONE), power(v128.load(g + j), MINUS_LOG2_E));
+      const forget = f32x4.add(constant(ONE), power(v128.load(g + row + j), MINUS_LOG2_E));
+      const candidate = power(v128.load(g + 3 * row + j), MINUS_TWICE_LOG2_E);
+      const both = f32x4.mul(input, f32x4.add(constant(ONE), candidate));
+      const sum = f32x4.add(f32x4.mul(v128.load(cell + j), both), f32x4.mul(f32x4.sub(constant(ONE), candidate), forget));
+      v128.store(cell + j, f32x4.div(sum, f32x4.mul(forget, both)));
+    }
+    for (let j: usize = 0; j < row; j += 16) {
+      const output = f32x4.add(constant(ONE), power(v128.load(g + 2 * row + j), MINUS_LOG2_E));
+      const squashed = power(v128.load(cell + j), MINUS_TWICE_LOG2_E);
+      v128.store(h + j, f32x4.div(f32x4.sub(constant(ONE), squashed), f32x4.mul(output, f32x4.add(constant(ONE), squashed))));
     }
     quantize(before, h, hidden, scale);
   }

@@ -103,7 +103,8 @@ interface KernelExports {
 export class Kernel {
   readonly run: KernelExports;
   private readonly memory: WebAssembly.Memory;
-  private top = 1024;
+  /** Below lie the module's constants. */
+  private top = 4096;
 
   constructor() {
     this.memory = new WebAssembly.Memory({ initial: 16, maximum: 65_536 });

@@ -45,7 +45,10 @@ export function createEngine(
 
   const run = (input: ReadingInput, last?: string): ReadDocument => {
     lexicon.trim();
-    const document: ReadDocument = createDocument(input.text, input.blocks, textSha256(input.text));
+    const document: ReadDocument = {
+      ...createDocument(input.text, input.blocks, textSha256(input.text)),
+      published: input.article.published,
+    };
     for (const stage of stages) {
       stage.run(document);
       if (stage.name === last) break;
@@ -70,6 +73,7 @@ export function createEngine(
         warnings: input.warnings,
         sentences: sentenceExtents(document),
         statements: statementsOf(document),
+        moments: document.moments ?? [],
         sides: document.sides ?? [],
         assertions: document.assertions ?? [],
         wording: document.wording ?? [],

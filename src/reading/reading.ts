@@ -17,6 +17,7 @@ export interface Reading {
   readonly warnings: readonly Warning[];
   readonly sentences: readonly Extent[];
   readonly statements: readonly Statement[];
+  readonly moments: readonly Moment[];
   readonly sides: readonly Side[];
   readonly assertions: readonly Assertion[];
   readonly wording: readonly Wording[];
@@ -193,6 +194,41 @@ export interface Assertion extends Extent {
   readonly sourced: string | null;
 }
 
+/**
+ * On what a time was resolved: all of it is said · counted from the day of publication, or from the day on which the words were said ·
+ * placed beside an event · from other times that the article names.
+ */
+export type MomentBasis = 'explicit' | 'relative:published' | 'relative:said' | 'relative:event' | 'context';
+
+/** Parts of a date by name: "year", "month", "weekday", "hour" … */
+export type MomentParts = Readonly<Record<string, number | string>>;
+
+/** A TIMEX3 annotation (TimeML 1.2.1). */
+export interface Timex {
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  readonly value: string;
+  readonly mod: string | null;
+}
+
+/** A time that the text names. Its span is that of TIMEX3: "since" and "before" stand outside of it. */
+export interface Moment extends Extent {
+  /** "mom_" and a hash of the text's hash and the span: the same span gives the same id. */
+  readonly id: string;
+  readonly text: string;
+  /** EDTF (ISO 8601-2, level 2), or null where no date is known. */
+  readonly edtf: string | null;
+  /** First and last day, or the time of day, in ISO 8601; null where it is open or unknown. */
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly basis: MomentBasis;
+  /** Null for what is not one TIMEX3: an interval whose ends are moments of their own. */
+  readonly timex: Timex | null;
+  /** What the words say, and what follows from the context. */
+  readonly known: MomentParts;
+  readonly implied: MomentParts;
+  readonly why: readonly string[];
+}
+
 /** A loaded word in the outlet's own voice, beside a plainer one. */
 export interface Wording extends Extent {
   readonly text: string;
@@ -212,6 +248,9 @@ export interface ReadingInput {
 
 /** A document as the stages of `reading` see it: with what the words say beside the words. */
 export interface ReadDocument extends Document {
+  /** When the article was published, in ISO 8601, or null; what "today" means goes by it. */
+  readonly published?: string | null;
+  moments?: readonly Moment[];
   statements?: readonly Attribution[];
   /** One a statement, in the same order. */
   acts?: readonly Act[];

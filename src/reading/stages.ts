@@ -13,6 +13,7 @@ import { WordVectors } from '../language/vectors/word-vectors.ts';
 import type { Weights } from '../language/weights/weights.ts';
 import { createActReader } from './acts/read-acts.ts';
 import { createAssertionReader } from './assertions/read-assertions.ts';
+import { createMomentReader } from './moments/read-moments.ts';
 import type { ReadDocument } from './reading.ts';
 import { createStatementReader } from './statements/read-statements.ts';
 import { createVoiceMarker } from './voices/mark-voices.ts';
@@ -28,6 +29,7 @@ export type Column =
   | 'parse'
   | 'names'
   | 'statements'
+  | 'moments'
   | 'acts'
   | 'sides'
   | 'voices'
@@ -62,6 +64,12 @@ export function createStages(
       reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse'],
       writes: ['statements'],
       run: createStatementReader(lexicon, weights),
+    },
+    {
+      name: 'moments',
+      reads: ['text', 'tokens', 'sentences', 'tags', 'parse', 'statements'],
+      writes: ['moments'],
+      run: createMomentReader(lexicon),
     },
     {
       name: 'acts',

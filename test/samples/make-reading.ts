@@ -84,6 +84,7 @@ export function makeReading(sample: SampleArticle): Reading {
     warnings: sample.warnings ?? [],
     sentences: [],
     statements: (sample.statements ?? []).map((statement, position) => statementOf(statement, position, text)),
+    moments: [],
     sides: (sample.sides ?? []).map((side) => sideOf(side, text)),
     assertions: (sample.assertions ?? []).map(([words, check, sourced], position) => ({
       id: `asrt_${textSha256(`${position} ${text}`).slice(0, 12)}`,

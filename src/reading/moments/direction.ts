@@ -29,8 +29,26 @@ export function directionOf(words: Words, first: number, last: number): Directio
   const before = words.lower(first - 1);
   if (BACK.has(before)) return 'past';
   if (AHEAD.has(before)) return 'future';
+  if (isOfNoun(words, first, last)) return null;
   const verb = governingVerb(words, first, last);
-  return verb < 0 ? null : directionOfVerb(words, verb);
+  const direction = verb < 0 ? null : directionOfVerb(words, verb);
+  if (LIMITS.test(before)) {
+    // "postponed until Tuesday", "extended to Nov. 16": past acts that set a time ahead.
+    if (direction === null || (verb >= 0 && ARRANGES.test(words.lower(verb)))) return 'future';
+  } else if (/^(?:for|to)$/.test(before) && verb >= 0 && ARRANGES.test(words.lower(verb))) return 'future';
+  return direction;
+}
+
+/** Prepositions before a limit in time. */
+const LIMITS = /^(?:by|until|till|through|as)$/;
+const ARRANGES = /^(?:extend|postpone|delay|adjourn|schedule|reschedule|set|plan|defer|prolong|move|push|give|slate|invite|call)(?:s|d|ed|ned|n)?$|^(?:given|gave)$/;
+
+/** "Wednesday's ruling", "the Tuesday deadline": the verb is that of the noun, and tells of it only where the noun is its subject. */
+function isOfNoun(words: Words, first: number, last: number): boolean {
+  const head = words.head(headOf(words, first, last));
+  if (!/^NN/.test(words.tag(head)) || head < last) return false;
+  const isBefore = words.tag(last) === 'POS' || /^(?:compound|amod|nmod:poss|nmod:desc|nmod:unmarked|nmod)$/.test(words.arc(headOf(words, first, last)));
+  return isBefore && !/^nsubj/.test(words.arc(head));
 }
 
 /**
@@ -78,7 +96,7 @@ function nearestVerb(words: Words, first: number, last: number): number {
 
 function directionOfVerb(words: Words, verb: number, depth = 0): Direction {
   const lower = words.lower(verb);
-  if (AHEAD.has(lower) && lower !== 'set' && lower !== 'expected') return 'future';
+  if (AHEAD.has(lower) && !VERB.test(words.tag(verb))) return hasPluperfect(words, verb) ? 'past' : 'future';
   let tag = words.tag(verb);
   let hasHave = false;
   let hasBe = false;
@@ -88,7 +106,7 @@ function directionOfVerb(words: Words, verb: number, depth = 0): Direction {
     if (!isOwn) continue;
     const word = words.lower(t);
     const own = words.tag(t);
-    if (own === 'MD') return /^(?:will|'ll|wo|shall|would|'d|should|may|might|could|can|must)$/.test(word) ? modal(word) : null;
+    if (own === 'MD') return modal(word);
     if (own === 'TO') isTo = true;
     else if (/^(?:have|has|'ve)$/.test(word) && words.arc(t) !== 'nsubj') hasHave = true;
     else if (/^(?:had|was|were|did)$/.test(word)) tag = 'VBD';
@@ -96,7 +114,7 @@ function directionOfVerb(words: Words, verb: number, depth = 0): Direction {
     // Adjacent words without a parse: beyond the subject, other verbs begin.
     if (words.head(t) === t && /^(?:NN|PRP)/.test(own)) break;
   }
-  if (isTo) return ofInfinitive(words, verb, depth);
+  if (isTo) return hasBe ? 'future' : ofInfinitive(words, verb, depth);
   if (hasHave) return 'past';
   if (tag === 'VBD') return 'past';
   if (tag === 'VBN') return hasBe ? (AHEAD.has(lower) ? 'future' : null) : 'past';
@@ -105,12 +123,19 @@ function directionOfVerb(words: Words, verb: number, depth = 0): Direction {
   return tag === 'VB' ? climb(words, verb, depth) : null;
 }
 
-const modal = (word: string): Direction => (/^(?:could|can|would|'d)$/.test(word) ? null : 'future');
+const modal = (word: string): Direction => (/^(?:could|can|ca)$/.test(word) ? null : 'future');
+
+/** "had been due to expire Friday": what was ahead once. */
+function hasPluperfect(words: Words, at: number): boolean {
+  for (let t = at - 1; t >= at - AUXILIARY_REACH && words.has(t); t--) if (words.lower(t) === 'had' && words.head(t) === at) return true;
+  return false;
+}
 
 /** "plans to sell", "agreed to buy": ahead; "began to fall": as the verb before. */
 function ofInfinitive(words: Words, verb: number, depth: number): Direction {
   const head = words.head(verb);
   if (head === verb || NOT_AHEAD.test(words.lower(head))) return climb(words, verb, depth);
+  if (AHEAD.has(words.lower(head)) && hasPluperfect(words, head)) return 'past';
   return 'future';
 }
 

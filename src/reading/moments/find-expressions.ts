@@ -1,11 +1,16 @@
 /** Finds the time expressions of a document: every recogniser at every token that may begin one, then every refiner. Linear in the text. */
 import type { LexemeColumns } from '../../language/lexicon/lexeme-columns.ts';
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
+import { UPOS_TAGS } from '../../language/tag/tags.ts';
 import type { Sentences, Tokens } from '../../text/document.ts';
 import type { Expression } from './expression.ts';
 import { RECOGNISERS, REFINERS } from './order.ts';
 import { type Recognised, toExpression } from './recognisers/recogniser.ts';
 import { Words } from './words.ts';
+
+const PUNCT = UPOS_TAGS.indexOf('PUNCT');
+/** "Sept." and "p.m."; longer words with a full stop of their own are no words of time. */
+const LONGEST_ABBREVIATION = 5;
 
 /** Classes of words at which any recogniser begins. */
 const BEGINS = RECOGNISERS.reduce((all, { begins }) => all | begins, 0);
@@ -36,6 +41,8 @@ export function findExpressions(
   for (let s = 0; s < sentences.length; s++) {
     words.first = sentences.first[s];
     words.last = sentences.last[s];
+    // An abbreviation such as "p.m." or "Oct." often passes for the end of a sentence.
+    while (s + 1 < sentences.length && goesOn(text, tokens, words.last)) words.last = sentences.last[++s];
     const recognised = recognise(words);
     if (recognised.length === 0) continue;
     let found: readonly Expression[] = recognised;
@@ -43,6 +50,16 @@ export function findExpressions(
     if (found.length > 0) all.push({ first: words.first, last: words.last, found });
   }
   return { words, sentences: all };
+}
+
+/** Letters of which white space between two sentences may consist, where they are one. */
+const LONGEST_GAP = 2;
+
+/** Whether the sentence that ends before token `t` ends in a dotted abbreviation or in no mark at all, so that the next may belong to it. */
+function goesOn(text: string, { start, end, upos }: Tokens, t: number): boolean {
+  const gap = start[t] - end[t - 1];
+  if (gap > LONGEST_GAP || (gap > 1 && text.slice(end[t - 1], start[t]).includes('\n\n'))) return false;
+  return upos[t - 1] !== PUNCT && (text[end[t - 1] - 1] !== '.' || end[t - 1] - start[t - 1] <= LONGEST_ABBREVIATION);
 }
 
 function recognise(words: Words): Expression[] {

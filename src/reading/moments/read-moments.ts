@@ -14,7 +14,7 @@ import { directionOf } from './direction.ts';
 import type { Expression, Sense } from './expression.ts';
 import { findExpressions } from './find-expressions.ts';
 import { momentId } from './moment-id.ts';
-import type { Period } from './period.ts';
+import { lastDay, type Period } from './period.ts';
 import { type Context, type Resolved, resolve } from './resolve.ts';
 import { wordClasses } from './word-classes.ts';
 import type { Words } from './words.ts';
@@ -81,11 +81,13 @@ class MomentReader {
     const resolved = resolve(sense, context);
     if (resolved.period) {
       this.told = resolved.period;
-      if (resolved.period.grain === 'quarter' && sense.kind === 'calendar' && sense.steps === undefined) {
+      if (isReported(sense, resolved.period, today)) {
         this.quarter = resolved.period;
         this.quarterAt = first;
       }
     }
+    // "For the nine months, … a year earlier": no longer of the quarter.
+    if (sense.kind === 'duration' && /^(?:month|year)$/.test(sense.lengths[0].unit)) this.quarter = null;
     this.moments.push(this.momentOf(expression, sense, resolved));
   }
 
@@ -107,6 +109,12 @@ class MomentReader {
       why: resolved.why === null ? why : [...why, resolved.why],
     };
   }
+}
+
+/** Whether a period is the quarter that is being reported on: one that has ended within the year. */
+function isReported(sense: Sense, { grain, first }: Period, today: number | null): boolean {
+  if (grain !== 'quarter' || sense.kind !== 'calendar' || (sense.steps ?? 0) !== 0) return false;
+  return today === null || (lastDay({ grain, first }) < today && first > today - 366);
 }
 
 /** "earlier this week" is the part before today, "later this week" that after it. */

@@ -55,6 +55,8 @@ interface Placed {
 const SIDE_WEIGHT = 4;
 /** Without a direction, news looks back rather than ahead. */
 const PAST_WEIGHT = 1.25;
+/** From this many years before today on, what is told is a story of its own, and dates without a year are of its year. */
+const HISTORY_YEARS = 10;
 /** Years ahead of today that two digits of a year may mean. */
 const SHORT_YEAR_AHEAD = 20;
 
@@ -401,7 +403,7 @@ function placeNearest(sense: Calendar, context: Context): Placed | null {
     return { period: isAhead ? shiftPeriod(latest, 4) : latest, basis, why: isAhead ? 'the next of that number' : 'the last of that number that has begun' };
   }
   // In a story of other years, a date without a year is of the year told of.
-  if (told && (today === null || Math.abs(civilDay(told.first).year - civilDay(today).year) > 1)) {
+  if (told && (today === null || (isLongAgo(told, today) && context.direction() !== 'future'))) {
     const period = partInYear(sense, civilDay(told.first).year);
     if (period) return { period, basis: 'context', why: 'in the year told of' };
   }
@@ -425,6 +427,9 @@ function placeNearest(sense: Calendar, context: Context): Placed | null {
   }
   return best && { period: best, basis, isUncertain: direction === null && least > 60, why: lookWhy(direction) };
 }
+
+/** Whether what is told of is history rather than the background of news. */
+const isLongAgo = (told: Period, today: number): boolean => civilDay(told.first).year <= civilDay(today).year - HISTORY_YEARS;
 
 const lookWhy = (direction: Direction): string =>
   direction === null ? 'the nearest; the words look neither back nor ahead' : `the nearest; the words look ${direction === 'past' ? 'back' : 'ahead'}`;

@@ -83,7 +83,7 @@ export const LAST_YEAR = 2099;
 const OPENERS = new Set([
   ...['overnight', 'fiscal', 'half', 'another', 'early', 'late', 'mid', 'twice', 'thrice', 'once', 'whole', 'entire'],
   ...['full', 'additional', 'extra', 'anniversary', 'academic', 'school', 'financial', 'calendar', 'o', "o'clock"],
-  ...['all', 'these', 'those', 'any', 'year', 'no', 'at', 'as', 'nineteen', 'eighteen', 'century', 'christmas'],
+  ...['all', 'right', 'these', 'those', 'any', 'year', 'no', 'at', 'as', 'nineteen', 'eighteen', 'century', 'christmas'],
 ]);
 const DETERMINERS = new Set(['the', 'a', 'an', 'each', 'every', 'per', 'this', 'that', 'these', 'those', 'its', 'their']);
 const CAPITALS_ONLY = new Set(['march', 'may', 'jan', 'mar', 'jun', 'jul', 'dec', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'august']);

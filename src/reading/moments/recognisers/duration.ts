@@ -22,6 +22,9 @@ export const duration: Recogniser = {
       from = t + 1;
     }
     if (words.lower(t) === 'the' || words.lower(t) === 'these' || words.lower(t) === 'those') from = t + 1;
+    if (from > t && words.is(from, UNIT) && words.is(from, PLURAL) && words.lower(from + 1) === 'ahead') {
+      return { last: from + 2, sense: { kind: 'duration', lengths: [{ unit: words.unit(from), count: null }], side: 1 } };
+    }
     const amount = readAmount(words, from);
     if (!amount || (from > t && words.lower(t) === 'the' && amount.form === 'article')) return null;
     return lengthAt(words, amount.last, amount.count, 0, amount.form === 'article');
@@ -38,6 +41,8 @@ function lengthAt(words: Words, t: number, count: number | null, side: Duration[
     if (words.lower(at) === ',' && BESIDE.test(words.lower(at + 1))) at += 2;
   }
   if (!words.is(at, UNIT)) return null;
+  // "three-quarters of its food".
+  if (words.unit(at) === 'quarter' && words.is(at, PLURAL) && (isJoined || words.lower(at + 1) === 'of') && side === 0) return null;
   if (isArticle && !canBeLength(words, at)) return null;
   const lengths: Length[] = [{ unit: words.unit(at), count }];
   let last = at + 1;
@@ -107,5 +112,6 @@ function bare(words: Words, t: number): Recognised | null {
   if (!/^(?:for|in|within|after|over|of|the|just|only|took|take|takes|lasted|last|spent|spend|be|until|many|by|through|during)$/.test(before)) {
     if (!/^(?:before|after|later|earlier)$/.test(words.lower(t + 1))) return null;
   } else if (/^(?:of|the|by)$/.test(before) && !/^(?:before|after|later|earlier|ahead|since|leading)$/.test(words.lower(t + 1))) return null;
-  return lengthAt(words, t, null, 0);
+  const found = lengthAt(words, t, null, 0);
+  return found && words.lower(found.last) === 'ahead' ? { ...found, last: found.last + 1 } : found;
 }

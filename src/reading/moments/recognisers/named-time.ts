@@ -16,7 +16,7 @@ export const namedTime: Recogniser = {
   at(words, t) {
     let at = t;
     let relation: Relation | null = null;
-    if (/^(?:the|that|this)$/.test(words.lower(at))) {
+    if (/^(?:the|that|this)$/.test(words.lower(at)) && words.tag(at) !== 'IN') {
       if (words.lower(at) === 'that' || words.lower(at) === 'this') relation = words.lower(at) as Relation;
       at++;
     }
@@ -45,7 +45,7 @@ function nameAt(words: Words, t: number, isPlaced: boolean): { last: number; gra
     return { last: t + 1, grain: 'day', parts: { weekday: words.name(t) } };
   }
   if (words.is(t, MONTH)) {
-    if (!isPlaced && !isMonthHere(words, t)) return null;
+    if (isPlaced ? words.isDigits(t + 1, 1, 31) : !isMonthHere(words, t)) return null;
     const last = words.lower(t + 1) === '.' && words.touches(t + 1) && words.form(t).length <= 4 && words.has(t + 2) ? t + 1 : t + 1;
     return { last, grain: 'month', parts: { month: words.name(t) } };
   }
@@ -74,6 +74,7 @@ function isMonthHere(words: Words, t: number): boolean {
     if (!/^NNP/.test(words.tag(t))) return false;
   }
   const before = words.lower(t - 1);
+  if (lower === 'march' && /^(?:for|on|through|of|to)$/.test(words.lower(t + 1)) && !/^(?:in|since|until|by|last|next|early|late|of)$/.test(before)) return false;
   if (/^(?:in|since|until|till|by|from|of|last|next|this|early|late|mid|during|through|between|before|after|for|to|and|or|each|every|,|-)$/.test(before)) {
     // "Theresa May and April Jones": a name goes on.
     return !/^NNP/.test(words.tag(t + 1)) || /'s$/.test(words.lower(t + 1));

@@ -36,6 +36,8 @@ function frequency(words: Words, t: number): Recognised | null {
   // "The Daily Star" is a name; "annual" tells what kind of thing it is more often than when.
   if (words.tag(t) === 'NNP' && t > words.first && words.form(t) !== lower) return null;
   if (lower === 'annual' || lower === 'biennial') return null;
+  // "its quarterly dividend" says what kind of dividend it is.
+  if (/^(?:quarterly|monthly|yearly)$/.test(lower) && /^(?:NN|JJ|VB[NG])/.test(words.tag(t + 1))) return null;
   return set(t + 1, FREQUENCIES[lower]);
 }
 

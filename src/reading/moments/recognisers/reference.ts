@@ -72,13 +72,15 @@ function isReferenceHere(words: Words, t: number): boolean {
     case 'now':
       // "now that" gives a reason; "Now" as a name has a capital within the sentence.
       return /^RB/.test(tag) && next !== 'that' && !words.isHyphen(t + 1) && (words.form(t) === 'now' || t === words.first || words.tag(t - 1) !== 'NNP');
-    case 'once':
-      return tag === 'RB' && !/^(?:again|more|a|an|the|every|and|in|they|he|she|it|we|you|i)$/.test(next) && !/^(?:at|than|only|just|least)$/.test(words.lower(t - 1)) && /^(?:VBD|VBN|JJ)$/.test(words.tag(t + 1));
     case 'current':
     case 'recent':
       return tag === 'JJ' && !words.isHyphen(t + 1) && words.form(t) === lower && next !== 'account' && words.lower(t - 1) !== 'more';
+    case 'once':
     case 'future':
-      return tag === 'JJ' || (words.arc(t) === 'amod' && tag === 'NN') || (/^NN$/.test(tag) && /^NNS$/.test(words.tag(t + 1)));
+    case 'previously':
+    case 'formerly':
+      // "future losses", "previously announced": what they point at is a kind of thing, seldom a time.
+      return false;
     case 'past':
       return tag === 'JJ' && /^NNS?$/.test(words.tag(t + 1));
     case 'present':

@@ -19,6 +19,8 @@ export const relativeUnit: Recogniser = {
     let at = t;
     let relation: Relation | null = null;
     if (/^(?:the|that|this|a|its|these)$/.test(words.lower(at))) {
+      // "said that last week": no pointing word, but a conjunction.
+      if (words.lower(at) === 'that' && (words.tag(at) === 'IN' || /^(?:last|next|past|recent)$/.test(words.lower(at + 1)))) return null;
       if (words.lower(at) === 'that') relation = 'that';
       else if (words.lower(at) === 'this') relation = 'this';
       at++;

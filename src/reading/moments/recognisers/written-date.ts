@@ -37,7 +37,7 @@ function monthFirst(words: Words, t: number, at: number, weekday: number | undef
   if (words.lower(next) === '.' && words.touches(next)) next++;
   if (words.lower(next) === 'the' && words.is(next + 1, ORDINAL)) next++;
   const day = words.isHyphen(next) ? null : readDay(words, next);
-  if (day && day.day > 0 && !isAmountOfOther(words, day.last, day.isOrdinal)) {
+  if (day && day.day > 0 && !isAmountOfOther(words, day.last, day.isOrdinal, words.lower(at - 1) === 'the')) {
     return dateOf(words, day.last, { weekday, month, day: day.day });
   }
   if (weekday !== undefined && at > t + 1) return null;
@@ -53,8 +53,10 @@ function monthFirst(words: Words, t: number, at: number, weekday: number | undef
 }
 
 /** Whether the number before `t` counts what stands there: "In May 12 soldiers died", "May 20 percent". */
-function isAmountOfOther(words: Words, t: number, isOrdinal: boolean): boolean {
+function isAmountOfOther(words: Words, t: number, isOrdinal: boolean, isAfterArticle: boolean): boolean {
   if (isOrdinal) return false;
+  // "the August 7 bombings": the article belongs to what was bombed, and the number to the month.
+  if (isAfterArticle) return false;
   if (words.tag(t) === 'NNS' || /^(?:%|percent|per|million|billion)$/.test(words.lower(t))) return true;
   return words.lower(t) === '-' && words.touches(t) && words.touches(t + 1) && !words.is(t + 1, DIGITS | MONTH);
 }

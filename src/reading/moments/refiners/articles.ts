@@ -3,6 +3,7 @@
  * to a noun behind it: "the 14-day wait", "a third-quarter loss".
  */
 import type { Expression } from '../expression.ts';
+import { PLURAL, UNIT } from '../word-classes.ts';
 import type { Words } from '../words.ts';
 import type { Refiner } from './refiner.ts';
 
@@ -14,7 +15,7 @@ export const articles: Refiner = {
     found.map((plain, i) => {
       const expression = withNoun(words, plain, found[i + 1]?.first ?? words.last);
       const { first, last, sense } = expression;
-      const isBeforeNoun = modifiesNoun(words, first, last);
+      const isBeforeNoun = modifiesNoun(words, first, last) || isAdjective(words, expression);
       if (isBeforeNoun && /^(?:the|an?)$/.test(words.lower(first)) && dropsArticle(expression)) return { ...expression, first: first + 1 };
       const floor = i === 0 ? words.first : found[i - 1].last;
       if (isBeforeNoun || first - 1 < floor || sense.kind !== 'calendar' || !/^the$/.test(words.lower(first - 1))) return expression;
@@ -32,12 +33,19 @@ function modifiesNoun(words: Words, first: number, last: number): boolean {
   return words.head(last - 1) === last - 1 && first < last && /^NNS?$/.test(words.tag(last));
 }
 
+/** "year-ago results", "14-day wait", "a two day rally": in a form that only stands before a noun. */
+function isAdjective(words: Words, { sense, last }: Expression): boolean {
+  if (/^(?:ago|earlier)$/.test(words.lower(last - 1)) && words.isHyphen(last - 2)) return true;
+  if (sense.kind !== 'duration' || sense.side !== 0 || !words.is(last - 1, UNIT) || words.is(last - 1, PLURAL)) return false;
+  return (words.isHyphen(last - 2) || (sense.lengths[0].count ?? 1) > 1) && words.has(last) && /^(?:NN|JJ|VBG|VBN|HYPH)/.test(words.tag(last));
+}
+
 function dropsArticle({ first, last, sense }: Expression): boolean {
   if (sense.kind === 'duration') {
     // "the past two months" keeps it; "the two-week rally", "a four-month ordeal" do not.
     return sense.side === 0;
   }
-  return sense.kind === 'calendar' && last - first > 1 && sense.relation === null;
+  return sense.kind === 'calendar' && last - first > 1 && (sense.relation === null || sense.steps === -1);
 }
 
 /** "a three-year period", "its one-year term". */

@@ -56,6 +56,7 @@ function before(words: Words, expression: Expression, floor: number): Expression
 /** "over" and "under" are bounds before an amount and prepositions before a period; "about two weeks" may be a topic. */
 function canStandAlone(words: Words, word: string, { sense, first }: Expression): boolean {
   if (word === 'over' || word === 'under') {
+    if (words.arc(first - 1) === 'case') return false;
     return sense.kind === 'duration' && sense.side === 0 && words.lower(first) !== 'the' && sense.lengths[0].count !== null;
   }
   return true;
@@ -63,6 +64,7 @@ function canStandAlone(words: Words, word: string, { sense, first }: Expression)
 
 const takesBound = (sense: Expression['sense']): boolean =>
   sense.kind === 'duration' || sense.kind === 'distance' || (sense.kind === 'calendar' && sense.clock !== undefined);
+
 
 function after(words: Words, expression: Expression, ceiling: number): Expression {
   const { last, sense } = expression;

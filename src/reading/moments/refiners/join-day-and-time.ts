@@ -32,6 +32,16 @@ function gapIsEmpty(words: Words, from: number, to: number): boolean {
 }
 
 function together(a: Expression, b: Expression): Expression | null {
+  // "this Sunday, March 8".
+  if (isDay(a.sense) && isDay(b.sense) && a.sense.kind === 'calendar' && b.sense.kind === 'calendar') {
+    const isPair = a.sense.parts.weekday !== undefined && a.sense.parts.day === undefined && b.sense.parts.day !== undefined && b.sense.parts.weekday === undefined;
+    if (!isPair) return null;
+    return { ...a, last: b.last, sense: { ...b.sense, parts: { ...b.sense.parts, weekday: a.sense.parts.weekday } }, why: [...a.why, ...b.why, 'day and time'] };
+  }
+  // "mid-afternoon yesterday".
+  if (isPartOnly(a.sense) && isDay(b.sense) && b.sense.dayPart === undefined) {
+    return { ...a, last: b.last, sense: { ...b.sense, dayPart: a.sense.dayPart }, why: [...a.why, ...b.why, 'day and time'] };
+  }
   const [clock, day] = isClockOnly(a.sense) ? [a.sense, b.sense] : isClockOnly(b.sense) ? [b.sense, a.sense] : [null, null];
   if (!clock || !isDay(day) || day.clock) return null;
   return { ...a, last: b.last, sense: { ...day, clock: clock.clock }, why: [...a.why, ...b.why, 'day and time'] };
@@ -39,6 +49,9 @@ function together(a: Expression, b: Expression): Expression | null {
 
 const isClockOnly = (sense: Expression['sense']): sense is Calendar =>
   sense.kind === 'calendar' && sense.clock !== undefined && Object.keys(sense.parts).length === 0 && sense.relation === null;
+
+const isPartOnly = (sense: Expression['sense']): sense is Calendar =>
+  sense.kind === 'calendar' && sense.dayPart !== undefined && sense.relation === 'that' && Object.keys(sense.parts).length === 0;
 
 /** A day that words name: one with a date, a weekday, or counted from today. */
 function isDay(sense: Expression['sense']): sense is Calendar | Distance {

@@ -6,6 +6,7 @@ import type { Sentences, Tokens } from '../../text/document.ts';
 import type { Expression } from './expression.ts';
 import { RECOGNISERS, REFINERS } from './order.ts';
 import { type Recognised, toExpression } from './recognisers/recogniser.ts';
+import { DETERMINER } from './word-classes.ts';
 import { Words } from './words.ts';
 
 const PUNCT = UPOS_TAGS.indexOf('PUNCT');
@@ -68,7 +69,8 @@ function recognise(words: Words): Expression[] {
     const classes = words.is(t, BEGINS);
     let best: Recognised | null = null;
     let name = '';
-    if (classes !== 0) {
+    // An article begins an expression only where the next word belongs to one too; most do not.
+    if (classes !== 0 && ((classes & ~DETERMINER) !== 0 || words.is(t + 1) !== 0)) {
       for (const recogniser of RECOGNISERS) {
         if ((recogniser.begins & classes) === 0) continue;
         const candidate = recogniser.at(words, t);

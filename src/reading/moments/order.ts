@@ -25,6 +25,7 @@ import { edges } from './refiners/edges.ts';
 import { joinDayAndTime } from './refiners/join-day-and-time.ts';
 import { nest } from './refiners/nest.ts';
 import type { Refiner } from './refiners/refiner.ts';
+import { yearRanges } from './refiners/year-ranges.ts';
 
 export const RECOGNISERS: readonly Recogniser[] = [
   // What names the most of a date comes first: a month with its day must not be cut by one that knows only the month.
@@ -50,8 +51,9 @@ export const RECOGNISERS: readonly Recogniser[] = [
 ];
 
 export const REFINERS: readonly Refiner[] = [
-  // Before all others, while a month still stands beside its days.
+  // Before all others, while a month still stands beside its days, and a year beside the last digits of the next.
   dayLists,
+  yearRanges,
   // What is no time must not be joined to one that is.
   dropOthers,
   joinDayAndTime,

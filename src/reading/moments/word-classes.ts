@@ -62,6 +62,8 @@ export const FISCAL: number = flag(22);
 export const PLURAL: number = flag(23);
 /** Other words that begin an expression: "early", "mid-November" has its own, "overnight", "fiscal", "half" … */
 export const OPENER: number = flag(24);
+/** Goes on with an expression after an article, and begins none: "time", "near". */
+export const FOLLOWER: number = flag(25);
 
 /** Columns of a form. */
 export const CLASS = 0;
@@ -80,10 +82,15 @@ export const DAY_PART_SIGNS: readonly string[] = Object.keys(DAY_PARTS);
 export const FIRST_YEAR = 1100;
 export const LAST_YEAR = 2099;
 
+/** Words that go on with an expression after an article, and begin none. */
+const FOLLOWERS = new Set([
+  ...['time', 'moment', 'near', 'short', 'long', 'foreseeable', 'distant', 'not-too-distant', 'future', 'past', 'present', 'good'],
+  ...['further', 'number', 'whole', 'solid', 'straight', 'single', 'other', 'beginning', 'opening', 'final', 'closing', 'tax'],
+]);
 const OPENERS = new Set([
   ...['overnight', 'fiscal', 'half', 'another', 'early', 'late', 'mid', 'twice', 'thrice', 'once', 'whole', 'entire'],
   ...['full', 'additional', 'extra', 'anniversary', 'academic', 'school', 'financial', 'calendar', 'o', "o'clock"],
-  ...['all', 'right', 'these', 'those', 'any', 'year', 'no', 'at', 'as', 'nineteen', 'eighteen', 'century', 'christmas'],
+  ...['all', 'right', 'ad', 'a.d.', 'ce', 'these', 'those', 'any', 'year', 'no', 'at', 'as', 'nineteen', 'eighteen', 'century', 'christmas'],
 ]);
 const DETERMINERS = new Set(['the', 'a', 'an', 'each', 'every', 'per', 'this', 'that', 'these', 'those', 'its', 'their']);
 const CAPITALS_ONLY = new Set(['march', 'may', 'jan', 'mar', 'jun', 'jul', 'dec', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'august']);
@@ -171,6 +178,7 @@ function describeWord(lower: string, form: string, rows: Int32Array, at: number)
   if (DETERMINERS.has(lower)) kind |= DETERMINER;
   if (near.has(lower)) kind |= NEARLY;
   if (OPENERS.has(lower)) kind |= OPENER;
+  if (FOLLOWERS.has(lower)) kind |= FOLLOWER;
   rows[at + CLASS] = kind;
 }
 

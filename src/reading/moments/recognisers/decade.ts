@@ -8,6 +8,8 @@ export const decade: Recogniser = {
   at(words, t) {
     if (words.is(t, DECADE)) {
       const first = words.number(t);
+      // "2030's goals" is a year with a possessive ending; a decade so written has an article.
+      if (/^\d{4}'s$/.test(words.lower(t)) && !/^(?:the|mid|early|late|of|in)$/.test(words.lower(t - 1))) return null;
       // "in her nineties" and "temperatures in the 80s" are no decades.
       if (/^(?:his|her|their|my|your|our|its|low|mid|upper|high)$/.test(words.lower(t - 1)) && first % 100 === first) return null;
       if (/^(?:his|her|their|my|your|our)$/.test(words.lower(t - 1)) || /^(?:his|her|their|my|our)$/.test(words.lower(t - 2))) return null;

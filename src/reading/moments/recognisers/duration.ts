@@ -2,7 +2,7 @@
 import { readAmount } from '../amounts.ts';
 import type { Length } from '../durations.ts';
 import type { Duration } from '../expression.ts';
-import { CARDINAL, DETERMINER, DIGITS, FIGURES, OPENER, ORDINAL, PLURAL, QUANTITY, RELATION, UNIT } from '../word-classes.ts';
+import { CARDINAL, DETERMINER, DIGITS, FIGURES, OPENER, ORDINAL, PLURAL, QUANTITY, RELATION, UNIT, YEAR } from '../word-classes.ts';
 import type { Words } from '../words.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 
@@ -41,6 +41,8 @@ function lengthAt(words: Words, t: number, count: number | null, side: Duration[
     if (words.lower(at) === ',' && BESIDE.test(words.lower(at + 1))) at += 2;
   }
   if (!words.is(at, UNIT)) return null;
+  // "the 2010 season": the number is a year.
+  if (words.is(t - 1, YEAR) && !words.is(at, PLURAL)) return null;
   // "three-quarters of its food".
   if (words.unit(at) === 'quarter' && words.is(at, PLURAL) && (isJoined || words.lower(at + 1) === 'of') && side === 0) return null;
   if (isArticle && !canBeLength(words, at)) return null;

@@ -6,8 +6,9 @@ import type { Recognised, Recogniser } from './recogniser.ts';
 
 type Value = 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
 
-/** Phrases, the longest first. */
-const PHRASES: readonly (readonly [phrase: readonly string[], value: Value])[] = (
+/** Phrases by their first word, the longest first. */
+const PHRASES: ReadonlyMap<string, readonly (readonly [phrase: readonly string[], value: Value])[]> = Map.groupBy(
+  (
   [
     ['as soon as possible', 'FUTURE_REF'],
     ['in the near future', 'FUTURE_REF'],
@@ -34,14 +35,16 @@ const PHRASES: readonly (readonly [phrase: readonly string[], value: Value])[] =
     ['these days', 'PRESENT_REF'],
     ['right now', 'PRESENT_REF'],
     ['long ago', 'PAST_REF'],
-  ] as const
-).map(([phrase, value]) => [phrase.split(' '), value]);
+    ] as const
+  ).map(([phrase, value]) => [phrase.split(' '), value] as const),
+  ([phrase]) => phrase[0],
+);
 
 export const reference: Recogniser = {
   name: 'reference',
   begins: REFERENCE | DETERMINER | OPENER | RELATION,
   at(words, t) {
-    for (const [phrase, value] of PHRASES) {
+    for (const [phrase, value] of PHRASES.get(words.lower(t)) ?? []) {
       if (phrase.every((word, i) => words.lower(t + i) === word) && isPhraseHere(words, t, phrase)) return found(t + phrase.length, value);
     }
     if (words.lower(t) === 'right' && words.lower(t + 1) === 'now') return found(t + 2, 'PRESENT_REF');

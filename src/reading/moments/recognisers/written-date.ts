@@ -1,7 +1,7 @@
 /** "14 March 2025", "March 14th", "Friday, Oct. 23, 1998", "the 14th of March", "March 2025": dates with the month as a word. */
 import { isDay } from '../calendar.ts';
 import type { Parts } from '../expression.ts';
-import { DETERMINER, DIGITS, MONTH, ORDINAL, WEEKDAY, YEAR } from '../word-classes.ts';
+import { DETERMINER, DIGITS, MONTH, ORDINAL, UNIT, WEEKDAY, YEAR } from '../word-classes.ts';
 import type { Words } from '../words.ts';
 import { NOTHING, type Recognised, type Recogniser } from './recogniser.ts';
 import { readYear } from './year.ts';
@@ -25,7 +25,8 @@ export const writtenDate: Recogniser = {
     if (words.lower(month) === 'of' || words.isHyphen(month)) month++;
     if (!words.is(month, MONTH)) return null;
     // "at 10 May said": a number of something else; a day before a month has no hyphen on its left.
-    if (words.isHyphen(at - 1) || words.lower(at - 1) === '.' || words.lower(at - 1) === '$') return null;
+    if (words.isHyphen(at - 1) && words.touches(at) && !/\d/.test(words.lower(at - 2)) && !words.is(at - 2, MONTH)) return null;
+    if (/^[.$£€#]$/.test(words.lower(at - 1)) && words.touches(at)) return null;
     // "March 14 March": the number belongs to the first.
     return dateOf(words, month + 1, { weekday, month: words.name(month), day: day.day });
   },
@@ -58,7 +59,8 @@ function isAmountOfOther(words: Words, t: number, isOrdinal: boolean, isAfterArt
   // "the August 7 bombings": the article belongs to what was bombed, and the number to the month.
   if (isAfterArticle) return false;
   if (words.tag(t) === 'NNS' || /^(?:%|percent|per|million|billion)$/.test(words.lower(t))) return true;
-  return words.lower(t) === '-' && words.touches(t) && words.touches(t + 1) && !words.is(t + 1, DIGITS | MONTH);
+  // "May 20-year bonds".
+  return words.isHyphen(t) && words.touches(t + 1) && words.is(t + 1, UNIT) !== 0;
 }
 
 /** Goes on after day and month: a year may follow. A day that does not exist is nothing. */

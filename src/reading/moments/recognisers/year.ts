@@ -25,7 +25,7 @@ export const year: Recogniser = {
       const after = match && !match[1] ? readYear(words, t + 1) : null;
       return after ? yearSense(after) : null;
     }
-    const before = beforeChrist(words, t);
+    const before = beforeChrist(words, t) ?? early(words, t);
     if (before) return yearSense(before);
     const split = splitYear(words.lower(t));
     if (split !== null) return yearSense({ year: split, isShort: false, last: t + 1 });
@@ -60,7 +60,7 @@ export function readYear(words: Words, t: number): Year | null {
     const rest = at > t + 2 || words.lower(t - 1) === 'year' ? twoDigits(words, at) : null;
     return { year: 2000 + (rest?.value ?? 0), isShort: false, last: rest?.last ?? t + 2 };
   }
-  if (first < 17 || first > 20) return null;
+  if (first < 15 || first > 20) return null;
   const rest = twoDigits(words, words.isHyphen(t + 1) ? t + 2 : t + 1);
   return rest && (rest.value >= 10 || first === 20) && rest.value > 9 ? { year: first * 100 + rest.value, isShort: false, last: rest.last } : null;
 }
@@ -83,6 +83,9 @@ function afterNoun(words: Words, t: number): Year | null {
   if (at === from) return null;
   const found = readYear(words, at);
   if (found) return found;
+  if (words.lower(at - 1) === 'year' && words.lower(t) === 'the' && words.isDigits(at, 1, LAST_YEAR)) {
+    return { year: words.number(at), isShort: false, last: at + 1 };
+  }
   const split = splitYear(words.lower(at));
   return split === null ? null : { year: split, isShort: false, last: at + 1 };
 }
@@ -98,20 +101,32 @@ function beforeChrist(words: Words, t: number): Year | null {
   if (words.isDigits(t, 1, 9999) && /^(?:bc|b\.c\.|bce|b\.c\.e\.)$/.test(words.lower(t + 1))) {
     return { year: 1 - words.number(t), isShort: false, last: t + 2 };
   }
+  if (/^(?:AD|A\.D\.|CE)$/.test(words.form(t)) && words.isDigits(t + 1, 1, LAST_YEAR)) {
+    return { year: words.number(t + 1), isShort: false, last: t + 2 };
+  }
   if (words.isDigits(t, 1, LAST_YEAR) && /^(?:AD|A\.D\.|CE|C\.E\.)$/.test(words.form(t + 1))) {
     return { year: words.number(t), isShort: false, last: t + 2 };
   }
   return null;
 }
 
-const AMOUNTS_AFTER = /^(?:%|percent|per|people|points?|dollars?|euros?|pounds?|yen|miles?|km|kilomet(?:er|re)s|met(?:er|re)s|feet|acres|seats|votes|shares?|times|tons|tonnes|kg|mm|cm|calories|troops|soldiers|men|women|children)$/;
+/** "c. 347", "circa 1250": a year of the first millennium needs a word that says so. */
+function early(words: Words, t: number): Year | null {
+  const before = words.lower(t - 1) === '.' ? words.lower(t - 2) : words.lower(t - 1);
+  const isCirca = /^(?:c\.?|ca\.?|circa)$/.test(before);
+  return isCirca && words.isDigits(t, 100, LAST_YEAR) ? { year: words.number(t), isShort: false, last: t + 1 } : null;
+}
+
+const DATE_SIGNALS = /^(?:in|since|until|till|by|from|during|between|and|or|after|before|of|[-–,(])$/;
+const AMOUNTS_AFTER = /^(?:%|percent|people|points?|dollars?|euros?|pounds?|yen|miles?|km|kilomet(?:er|re)s|met(?:er|re)s|feet|acres|seats|votes|shares?|times|tons|tonnes|kg|mm|cm|calories|troops|soldiers|men|women|children)$/;
 
 /** Whether a number of four digits is a year where it stands, and no amount, price, page or part of a longer number. */
 function isYearHere(words: Words, t: number, last: number): boolean {
   const before = words.lower(t - 1);
   const after = words.lower(last);
-  if (/^(?:[$£€¥#№+.]|no\.|nos\.|page|pages|p\.|pp\.|flight|room|route|highway|channel|section|article|chapter|version|us\$|c\$|a\$)$/.test(before)) return false;
-  if (AMOUNTS_AFTER.test(after)) return false;
+  if (/^[.+]$/.test(before) && words.touches(t)) return false;
+  if (/^(?:[$£€¥#№]|no\.|nos\.|page|pages|p\.|pp\.|flight|room|route|highway|channel|section|article|chapter|version|us\$|c\$|a\$)$/.test(before)) return false;
+  if (AMOUNTS_AFTER.test(after) && !(DATE_SIGNALS.test(before) && !/^(?:%|percent|points?)$/.test(after))) return false;
   if (words.touches(t) && /^[-–/:]$/.test(before) && !words.is(t - 2, YEAR) && !/^(?:mid|post|pre|early|late)$/.test(words.lower(t - 2))) {
     // "F-1990", "555-1990"; but "Jan.-1990" and "Ukraine–2014" are seldom enough to lose.
     return false;

@@ -34,6 +34,8 @@ function widen(words: Words, expression: Expression, floor: number): Expression 
   let of = first - 1;
   if (words.lower(of) === 'the' && words.lower(of - 1) === 'of') of--;
   const part = PARTS[words.lower(of - 1)];
+  // "the start of the 2014 games" is that of the games.
+  if (sense.kind === 'calendar' && sense.grain === 'year' && words.head(expression.last - 1) >= expression.last) return expression;
   if (words.lower(of) !== 'of' || of - 1 < floor || part === undefined || sense.kind === 'distance') return expression;
   let begin = of - 1;
   if (/^(?:very|early|late)$/.test(words.lower(begin - 1))) begin--;

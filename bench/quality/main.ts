@@ -1,9 +1,9 @@
 /**
- * `npm run bench:quality [-- --data FOLDER --score FOLDER --only language,names,statements,check,pages]`
+ * `npm run bench:quality [-- --data FOLDER --score FOLDER --only language,names,statements,moments,check,pages]`
  *
  * Measures the finished command line on the development parts of the data that lies beside the checkout, with the scorers
- * that lie there too: tags and sentences on UD EWT and GUM, names on UNER and GUM (names.ts), statements on PolNeAR,
- * assertions worth checking on ClaimBuster (check.ts), article text on saved pages. Prints every floor beside its figure,
+ * that lie there too: tags and sentences on UD EWT and GUM, names on UNER and GUM (names.ts), statements on PolNeAR, times on
+ * TimeBank, AQUAINT and GUM (moments.ts), assertions worth checking on ClaimBuster (check.ts), article text on saved pages. Prints every floor beside its figure,
  * writes bench/results/quality.json (a part that was not run keeps its former figures), and ends with code 1 where a floor
  * is missed.
  */
@@ -17,6 +17,7 @@ import { type Calibration, calibrationOf, judgeStatements } from './calibration.
 import { DEBATES_FILE, measureCheck } from './check.ts';
 import { FLOORS } from './floors.ts';
 import { readGold, readJsonLines } from './gold.ts';
+import { MOMENT_FILES, measureMoments } from './moments.ts';
 import { measureNames, NAME_FILES } from './names.ts';
 import { runHearsay, runToFile } from './run-hearsay.ts';
 
@@ -44,7 +45,7 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: join(ROOT, '../shared/data') },
     score: { type: 'string', default: join(ROOT, '../shared/score') },
-    only: { type: 'string', default: 'language,names,statements,check,pages' },
+    only: { type: 'string', default: 'language,names,statements,moments,check,pages' },
   },
 });
 const parts = options.only.split(',');
@@ -68,6 +69,10 @@ try {
     const found = await measureStatements();
     measured.push(...found.measured);
     calibration = found.calibration;
+  }
+  if (parts.includes('moments')) {
+    for (const file of MOMENT_FILES) inData(file);
+    measured.push(...(await measureMoments(options.data, inScore('timex.mjs'), work)));
   }
   if (parts.includes('check')) {
     inData(DEBATES_FILE);
@@ -173,6 +178,9 @@ function keep(figures: readonly Figure[], calibration: Calibration | null): void
     'UNER EWT dev',
     'GUM dev news',
     'PolNeAR dev',
+    'TBAQ',
+    'TBAQ, held-out quarter',
+    'GUM dates',
     'ClaimBuster, first fifth',
     'ClaimBuster, each fifth in turn',
     'saved pages',

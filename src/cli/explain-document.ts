@@ -1,7 +1,7 @@
 /**
  * A document as text, as far as the stages have filled it: blocks, then sentences of tokens with their tags and, where they are
  * parsed, their relation and the number of their head in the sentence, then names, then statements, each with its act,
- * then sides, then what is not in the outlet's own voice, assertions, and loaded words.
+ * then moments, then sides, then what is not in the outlet's own voice, assertions, and loaded words.
  * One thing a line, so that a difference between two engines is a difference between lines; snapshot tests use this form.
  *
  *   sentence 1 [0, 19) The_DET/DT port_NOUN/NN denied_VERB/VBD it_PRON/PRP ._PUNCT/.
@@ -11,7 +11,17 @@
  */
 import { RELATIONS } from '../language/parse/relations.ts';
 import { UPOS_TAGS, XPOS_TAGS } from '../language/tag/tags.ts';
-import type { Act, Assertion, Attribution, ReadDocument, Role, Side, Wording } from '../reading/reading.ts';
+import type {
+  Act,
+  Assertion,
+  Attribution,
+  Moment,
+  ReadDocument,
+  Role,
+  Said,
+  Side,
+  Wording,
+} from '../reading/reading.ts';
 import type { Column } from '../reading/stages.ts';
 import { OWN } from '../reading/voices/mark-voices.ts';
 import { plainLine } from './view/wrap-text.ts';
@@ -33,8 +43,10 @@ export function explainDocument(document: ReadDocument, columns: ReadonlySet<Col
   if (columns.has('names')) lines.push(...explainNames(document));
   if (columns.has('statements')) {
     const acts = columns.has('acts') ? (document.acts ?? []) : [];
-    lines.push(...(document.statements ?? []).flatMap((statement, i) => explainStatement(statement, acts[i])));
+    const said = columns.has('said') ? (document.said ?? []) : [];
+    lines.push(...(document.statements ?? []).flatMap((statement, i) => explainStatement(statement, acts[i], said[i])));
   }
+  if (columns.has('moments')) lines.push(...(document.moments ?? []).flatMap(explainMoment));
   if (columns.has('sides')) lines.push(...(document.sides ?? []).map(explainSide));
   if (columns.has('voices')) lines.push(...explainVoices(document));
   if (columns.has('assertions')) {
@@ -76,6 +88,7 @@ function explainNames({ text, tokens, names = [] }: ReadDocument): string[] {
 function explainStatement(
   { id, kind, source, cue, content, parent, confidence, why }: Attribution,
   act: Act | undefined,
+  said: Said | null | undefined,
 ): string[] {
   return [
     `statement ${id} ${kind} ${confidence.toFixed(3)}${parent === null ? '' : ` within ${parent}`}`,
@@ -83,6 +96,7 @@ function explainStatement(
     ...explainRole('cue', cue),
     ...explainRole('content', content),
     ...(act ? [explainAct(act)] : []),
+    ...(said ? [`  said ${said.moment} ${said.edtf ?? 'no date'} ${said.basis}`] : []),
     ...why.map((reason) => `  why ${plainLine(reason)}`),
   ];
 }
@@ -91,6 +105,20 @@ function explainAct({ speechAct, stance, negated, hypothetical, hedges, certaint
   const marks = [...(negated ? ['negated'] : []), ...(hypothetical ? ['hypothetical'] : [])];
   const hedged = hedges.map(([start, end]) => ` ${extent(start, end)}`).join('');
   return `  act ${[speechAct, stance, ...marks].join(' ')} certainty ${certainty.toFixed(2)}${hedged && ` hedges${hedged}`}`;
+}
+
+function explainMoment({ id, start, end, text, edtf, basis, timex, known, implied, why }: Moment): string[] {
+  const value = timex ? `${timex.type} ${timex.value}${timex.mod === null ? '' : ` ${timex.mod}`}` : 'interval';
+  const parts = (of: Moment['known']): string =>
+    Object.entries(of)
+      .map(([part, is]) => ` ${part} ${is}`)
+      .join(',');
+  return [
+    `moment ${id} ${value} ${edtf ?? 'no date'} ${basis} ${extent(start, end)} ${plainLine(text)}`,
+    ...(Object.keys(known).length > 0 ? [`  known${parts(known)}`] : []),
+    ...(Object.keys(implied).length > 0 ? [`  implied${parts(implied)}`] : []),
+    ...why.map((reason) => `  why ${plainLine(reason)}`),
+  ];
 }
 
 function explainSide({ status, spans, text, cue }: Side): string {

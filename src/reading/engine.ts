@@ -111,6 +111,6 @@ function sentenceExtents(document: ReadDocument): Extent[] {
   }));
 }
 
-function statementsOf({ statements = [], acts }: ReadDocument): Statement[] {
-  return statements.map((statement, position) => ({ ...statement, ...acts![position] }));
+function statementsOf({ statements = [], acts, said }: ReadDocument): Statement[] {
+  return statements.map((statement, position) => ({ ...statement, ...acts![position], said: said![position] }));
 }

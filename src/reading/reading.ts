@@ -171,8 +171,19 @@ export interface Act {
   readonly certainty: number;
 }
 
+/** When an act of saying took place, as the article tells it. */
+export interface Said {
+  /** Id of the moment that tells it. */
+  readonly moment: string;
+  readonly edtf: string | null;
+  readonly basis: MomentBasis;
+}
+
 /** One attribution, with what it does. */
-export interface Statement extends Attribution, Act {}
+export interface Statement extends Attribution, Act {
+  /** Null where the article does not tell when it was said; the day of publication is never put in its place. */
+  readonly said: Said | null;
+}
 
 /** A side of the matter: whether it was heard. The words are those that name it, as they stand. */
 export interface Side extends Role {
@@ -251,6 +262,8 @@ export interface ReadDocument extends Document {
   /** When the article was published, in ISO 8601, or null; what "today" means goes by it. */
   readonly published?: string | null;
   moments?: readonly Moment[];
+  /** When each statement was said: one a statement, in the same order. */
+  said?: readonly (Said | null)[];
   statements?: readonly Attribution[];
   /** One a statement, in the same order. */
   acts?: readonly Act[];

@@ -30,6 +30,7 @@ export type Column =
   | 'names'
   | 'statements'
   | 'moments'
+  | 'said'
   | 'acts'
   | 'sides'
   | 'voices'
@@ -67,8 +68,8 @@ export function createStages(
     },
     {
       name: 'moments',
-      reads: ['text', 'tokens', 'sentences', 'tags', 'parse', 'statements'],
-      writes: ['moments'],
+      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse', 'statements'],
+      writes: ['moments', 'said'],
       run: createMomentReader(lexicon),
     },
     {

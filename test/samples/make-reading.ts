@@ -123,6 +123,7 @@ function statementOf(sample: SampleStatement, position: number, text: string): S
     confidence: sample.confidence ?? 0.9,
     why: [],
     ...PLAINLY_SAID,
+    said: null,
     ...sample.act,
   };
 }

@@ -16,6 +16,7 @@ import { displayWidth } from './display-width.ts';
 import type { Colour, Paint } from './paint.ts';
 import { placesIn } from './places-in.ts';
 import { showAssertions, showWording } from './show-own-voice.ts';
+import { showTimeline } from './show-timeline.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Below this confidence a statement is marked for checking: it is more likely wrong than right. */
@@ -58,6 +59,7 @@ export function showReading(reading: Reading, view: View): string {
   const parts = [
     showHead(reading, view),
     ...reading.statements.map((statement) => showStatement(statement, reading.text, numbers, placeOf, view)),
+    showTimeline(reading, numbers, placeOf, view),
     showSides(reading, view),
     showAssertions(reading, numbers, placeOf, view),
     showWording(reading, placeOf, view),

@@ -13,7 +13,14 @@ export interface Amount {
 
 /** Tokens that one number may have ("two hundred and twenty - five"). */
 const LONGEST_NUMBER = 9;
-const FRACTIONS: Readonly<Record<string, number>> = { '1/2': 0.5, '½': 0.5, '1/4': 0.25, '¼': 0.25, '3/4': 0.75, '¾': 0.75 };
+const FRACTIONS: Readonly<Record<string, number>> = {
+  '1/2': 0.5,
+  '½': 0.5,
+  '1/4': 0.25,
+  '¼': 0.25,
+  '3/4': 0.75,
+  '¾': 0.75,
+};
 
 /**
  * The amount that begins at a token, or null.

@@ -16,7 +16,8 @@ const AHEAD = new Set([
 ]);
 const BACK = new Set(['ended', 'since', 'ago', 'dated', 'died', 'born']);
 /** Verbs after which "to do" lies ahead; those of trying and beginning, after which it does not. */
-const NOT_AHEAD = /^(?:begin|began|begun|started|start|continued|used|failed|managed|tried|helped|appeared|seemed|came|went|happened|got|had)$/;
+const NOT_AHEAD =
+  /^(?:begin|began|begun|started|start|continued|used|failed|managed|tried|helped|appeared|seemed|came|went|happened|got|had)$/;
 const VERB = /^(?:VB|MD)/;
 
 /**
@@ -41,13 +42,16 @@ export function directionOf(words: Words, first: number, last: number): Directio
 
 /** Prepositions before a limit in time. */
 const LIMITS = /^(?:by|until|till|through|as)$/;
-const ARRANGES = /^(?:extend|postpone|delay|adjourn|schedule|reschedule|set|plan|defer|prolong|move|push|give|slate|invite|call)(?:s|d|ed|ned|n)?$|^(?:given|gave)$/;
+const ARRANGES =
+  /^(?:extend|postpone|delay|adjourn|schedule|reschedule|set|plan|defer|prolong|move|push|give|slate|invite|call)(?:s|d|ed|ned|n)?$|^(?:given|gave)$/;
 
 /** "Wednesday's ruling", "the Tuesday deadline": the verb is that of the noun, and tells of it only where the noun is its subject. */
 function isOfNoun(words: Words, first: number, last: number): boolean {
   const head = words.head(headOf(words, first, last));
   if (!/^NN/.test(words.tag(head)) || head < last) return false;
-  const isBefore = words.tag(last) === 'POS' || /^(?:compound|amod|nmod:poss|nmod:desc|nmod:unmarked|nmod)$/.test(words.arc(headOf(words, first, last)));
+  const isBefore =
+    words.tag(last) === 'POS' ||
+    /^(?:compound|amod|nmod:poss|nmod:desc|nmod:unmarked|nmod)$/.test(words.arc(headOf(words, first, last)));
   return isBefore && !/^nsubj/.test(words.arc(head));
 }
 
@@ -88,9 +92,9 @@ function hasCopula(words: Words, at: number): boolean {
 
 /** Where no parse leads to a verb: the nearest finite one before it, else behind it. */
 function nearestVerb(words: Words, first: number, last: number): number {
-  const isFinite = (t: number): boolean => /^(?:VBD|VBZ|VBP|MD|VBN)$/.test(words.tag(t));
-  for (let t = first - 1; t >= first - 2 * AUXILIARY_REACH && words.has(t); t--) if (isFinite(t)) return t;
-  for (let t = last; t < last + 2 * AUXILIARY_REACH && words.has(t); t++) if (isFinite(t)) return t;
+  const isFiniteVerb = (t: number): boolean => /^(?:VBD|VBZ|VBP|MD|VBN)$/.test(words.tag(t));
+  for (let t = first - 1; t >= first - 2 * AUXILIARY_REACH && words.has(t); t--) if (isFiniteVerb(t)) return t;
+  for (let t = last; t < last + 2 * AUXILIARY_REACH && words.has(t); t++) if (isFiniteVerb(t)) return t;
   return -1;
 }
 
@@ -127,7 +131,8 @@ const modal = (word: string): Direction => (/^(?:could|can|ca)$/.test(word) ? nu
 
 /** "had been due to expire Friday": what was ahead once. */
 function hasPluperfect(words: Words, at: number): boolean {
-  for (let t = at - 1; t >= at - AUXILIARY_REACH && words.has(t); t--) if (words.lower(t) === 'had' && words.head(t) === at) return true;
+  for (let t = at - 1; t >= at - AUXILIARY_REACH && words.has(t); t--)
+    if (words.lower(t) === 'had' && words.head(t) === at) return true;
   return false;
 }
 

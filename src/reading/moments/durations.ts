@@ -12,7 +12,12 @@ const AS_OTHER: Readonly<Record<string, readonly [unit: string, times: number]>>
   millennium: ['year', 1000],
 };
 /** How a unit that is not counted is written. */
-const UNCOUNTED: Readonly<Record<string, string>> = { decade: 'PXE', century: 'PXC', millennium: 'PXL', fortnight: 'PXW' };
+const UNCOUNTED: Readonly<Record<string, string>> = {
+  decade: 'PXE',
+  century: 'PXC',
+  millennium: 'PXL',
+  fortnight: 'PXW',
+};
 
 export interface Length {
   readonly unit: string;

@@ -20,7 +20,17 @@ export type Mod =
   | 'APPROX';
 
 /** Where a named period lies from where the reader stands: "last", "this", "the following" … */
-export type Relation = 'last' | 'past' | 'next' | 'this' | 'previous' | 'following' | 'that' | 'same' | 'latest' | 'recent';
+export type Relation =
+  | 'last'
+  | 'past'
+  | 'next'
+  | 'this'
+  | 'previous'
+  | 'following'
+  | 'that'
+  | 'same'
+  | 'latest'
+  | 'recent';
 
 /** Parts of a date that words name. */
 export interface Parts {

@@ -12,6 +12,8 @@ import { HOLIDAYS } from './time-words.ts';
 
 export type Basis = 'explicit' | 'relative:published' | 'relative:said' | 'relative:event' | 'context';
 
+export type DateOrder = 'day first' | 'month first';
+
 /** What is known where an expression stands. */
 export interface Context {
   /** The day that "today" is: that of publication, or that of the saying inside a quotation; null where it is not known. */
@@ -22,6 +24,8 @@ export interface Context {
   readonly told: Period | null;
   /** The quarter that was named last. */
   readonly quarter: Period | null;
+  /** Which stands first in the article's other dates in figures, the day or the month; null where none of them shows it. */
+  readonly order: DateOrder | null;
   /** Whether the words look back or ahead; asked only where it decides. */
   direction(): Direction;
 }
@@ -101,7 +105,12 @@ function ofDuration({ lengths, side }: Duration, { today, todayIs }: Context): R
   const other = movedBy(today, unit, side * count);
   if (other === null) return plain;
   const stretch = side < 0 ? ([other, today] as const) : ([today, other] as const);
-  return { ...plain, stretch, basis: `relative:${todayIs}`, why: side < 0 ? 'the time up to today' : 'the time from today on' };
+  return {
+    ...plain,
+    stretch,
+    basis: `relative:${todayIs}`,
+    why: side < 0 ? 'the time up to today' : 'the time from today on',
+  };
 }
 
 /** The day that lies a length of time from another one. */
@@ -128,10 +137,16 @@ function ofDistance(sense: Distance, context: Context): Resolved {
 }
 
 function placeholder(unit: string): string {
-  return { day: 'XXXX-XX-XX', week: 'XXXX-WXX', month: 'XXXX-XX', quarter: 'XXXX-QX', weekend: 'XXXX-WXX-WE' }[unit] ?? 'XXXX';
+  return (
+    { day: 'XXXX-XX-XX', week: 'XXXX-WXX', month: 'XXXX-XX', quarter: 'XXXX-QX', weekend: 'XXXX-WXX-WE' }[unit] ??
+    'XXXX'
+  );
 }
 
-function placeDistance({ unit, count, sign, from }: Distance, { today, todayIs, told, quarter }: Context): Placed | null {
+function placeDistance(
+  { unit, count, sign, from }: Distance,
+  { today, todayIs, told, quarter }: Context,
+): Placed | null {
   const isTold = from === 'told' && told !== null;
   const base = isTold ? told.first : today;
   if (base === null) return null;
@@ -139,16 +154,30 @@ function placeDistance({ unit, count, sign, from }: Distance, { today, todayIs, 
   const way = `${sign < 0 ? 'before' : 'after'} ${isTold ? 'the time told of' : 'today'}`;
   const steps = sign * count!;
   // A report that has named a quarter compares it with the same quarter of the year before.
-  if (unit === 'year' && Number.isInteger(steps) && steps === -1 && quarter && (from === 'told' || from === 'published')) {
+  if (
+    unit === 'year' &&
+    Number.isInteger(steps) &&
+    steps === -1 &&
+    quarter &&
+    (from === 'told' || from === 'published')
+  ) {
     return { period: shiftPeriod(quarter, 4 * steps), basis: 'context', why: 'the same quarter, a year before' };
   }
   const grain = grainOf(unit);
   if (grain === null) {
     return { period: periodAt('day', base), basis, why: `hours or minutes ${way}` };
   }
-  const fine: readonly [Grain, number] = Number.isInteger(steps) ? [grain, steps] : grain === 'year' ? ['month', Math.round(steps * 12)] : [grain, Math.trunc(steps)];
+  const fine: readonly [Grain, number] = Number.isInteger(steps)
+    ? [grain, steps]
+    : grain === 'year'
+      ? ['month', Math.round(steps * 12)]
+      : [grain, Math.trunc(steps)];
   const times = unit === 'fortnight' ? 2 : 1;
-  return { period: shiftPeriod(periodAt(fine[0], base), fine[1] * times), basis, why: `${Math.abs(steps)} × ${unit} ${way}` };
+  return {
+    period: shiftPeriod(periodAt(fine[0], base), fine[1] * times),
+    basis,
+    why: `${Math.abs(steps)} × ${unit} ${way}`,
+  };
 }
 
 function grainOf(unit: string): Grain | null {
@@ -165,11 +194,17 @@ function ofCalendar(sense: Calendar, context: Context): Resolved {
   return finish(placed, sense.clock ?? null, sense.dayPart);
 }
 
-function finish({ period, other, basis, isUncertain = false, why }: Placed, clock: Clock | null, dayPart: string | undefined): Resolved {
+function finish(
+  { period, other, basis, isUncertain = false, why }: Placed,
+  clock: Clock | null,
+  dayPart: string | undefined,
+): Resolved {
   return {
     type: clock || dayPart ? 'TIME' : 'DATE',
     // With two readings neither is the value: what they share is.
-    value: (other ? `${String(civilDay(period.first).year).padStart(4, '0')}-XX-XX` : timexOf(period)) + timeOf(clock ?? undefined, dayPart),
+    value:
+      (other ? `${String(civilDay(period.first).year).padStart(4, '0')}-XX-XX` : timexOf(period)) +
+      timeOf(clock ?? undefined, dayPart),
     period,
     other: other ?? null,
     clock,
@@ -193,7 +228,8 @@ function placeCalendar(sense: Calendar, context: Context): Placed | null {
   if (named) return named;
   if (sense.within) return null;
   if (parts.decade !== undefined || parts.century !== undefined) return placeDecade(parts, context);
-  if (grain === 'quarter' && (relation === 'same' || relation === 'latest') && sense.steps !== undefined) return placeReported(sense, context);
+  if (grain === 'quarter' && (relation === 'same' || relation === 'latest') && sense.steps !== undefined)
+    return placeReported(sense, context);
   if (isUnit(parts)) return placeUnit(sense, context);
   if (relation !== null) return placeRelated(sense, context);
   return placeNearest(sense, context);
@@ -222,7 +258,8 @@ function withYear(sense: Calendar, context: Context): Placed | null {
     return settleOrder(period, other, context, basis);
   }
   if (!within) return null;
-  const outer = within.kind === 'distance' ? placeDistance(within, { ...context, quarter: null }) : placeCalendar(within, context);
+  const outer =
+    within.kind === 'distance' ? placeDistance(within, { ...context, quarter: null }) : placeCalendar(within, context);
   if (!outer) return null;
   const { period, basis } = outer;
   const why = `within ${timexOf(period)}`;
@@ -230,7 +267,10 @@ function withYear(sense: Calendar, context: Context): Placed | null {
     return { period: periodAt('day', period.first + sense.parts.weekday - 1), basis, why };
   }
   if (period.grain === 'year') {
-    const part = sense.grain === 'quarter' && parts.quarter === undefined ? inYear(context.quarter ?? period, civilDay(period.first).year) : partInYear(sense, civilDay(period.first).year);
+    const part =
+      sense.grain === 'quarter' && parts.quarter === undefined
+        ? inYear(context.quarter ?? period, civilDay(period.first).year)
+        : partInYear(sense, civilDay(period.first).year);
     return part ? { period: part, basis, why } : null;
   }
   if (sense.grain === 'half') return { period, basis, why };
@@ -241,10 +281,16 @@ function inYear(quarter: Period, year: number): Period {
   return { grain: quarter.grain, first: dayNumber(year, civilDay(quarter.first).month, 1) };
 }
 
-/** Where day and month could be either, the reading that falls on the day of publication, or within a month of it, is the one that is meant. */
-function settleOrder(a: Period, b: Period, { today }: Context, basis: Basis): Placed {
+/** Where day and month could be either (`a` has the month first), another date of the article decides, or that one of them is the day of publication. */
+function settleOrder(a: Period, b: Period, { today, order }: Context, basis: Basis): Placed {
+  if (order !== null)
+    return { period: order === 'month first' ? a : b, basis, why: `${order}, as in another date of the article` };
   if (today !== null && (a.first === today || b.first === today)) {
-    return { period: a.first === today ? a : b, basis, why: 'the order of day and month in which it is the day of publication' };
+    return {
+      period: a.first === today ? a : b,
+      basis,
+      why: 'the order of day and month in which it is the day of publication',
+    };
   }
   return { period: a, other: b, basis, isUncertain: true, why: 'day and month could be either' };
 }
@@ -287,16 +333,22 @@ function placeDecade({ decade, century }: Parts, { today }: Context): Placed | n
     const first = century < 0 ? dayNumber(century * 100 + 1, 1, 1) : dayNumber(century * 100, 1, 1);
     return { period: { grain: 'century', first }, basis: 'explicit', why: 'all of it is said' };
   }
-  if (decade! >= 1000) return { period: periodAt('decade', dayNumber(decade!, 1, 1)), basis: 'explicit', why: 'all of it is said' };
+  if (decade! >= 1000)
+    return { period: periodAt('decade', dayNumber(decade!, 1, 1)), basis: 'explicit', why: 'all of it is said' };
   const now = today === null ? 2000 : civilDay(today).year;
   const year = Math.floor(now / 100) * 100 + decade!;
-  return { period: periodAt('decade', dayNumber(year > now ? year - 100 : year, 1, 1)), basis: 'explicit', why: 'the last decade of that name' };
+  return {
+    period: periodAt('decade', dayNumber(year > now ? year - 100 : year, 1, 1)),
+    basis: 'explicit',
+    why: 'the last decade of that name',
+  };
 }
 
 /** "the latest quarter", "the year-earlier period": by the quarter that was named, else the last that has ended. */
 function placeReported({ parts, steps = 0 }: Calendar, { today, quarter, todayIs }: Context): Placed | null {
   const ended = today === null ? null : shiftPeriod(periodAt('quarter', today), -1);
-  const base = parts.quarter === undefined ? (quarter ?? ended) : today === null ? null : latestQuarter(parts.quarter, today);
+  const base =
+    parts.quarter === undefined ? (quarter ?? ended) : today === null ? null : latestQuarter(parts.quarter, today);
   if (!base) return null;
   return {
     period: shiftPeriod(base, 4 * steps),
@@ -311,7 +363,8 @@ function latestQuarter(number: number, today: number): Period {
 }
 
 /** "last week", "this year", "the following day". */
-function placeUnit({ grain, relation, clock, dayPart }: Calendar, { today, todayIs, told, quarter, direction }: Context): Placed | null {
+function placeUnit({ grain, relation, clock, dayPart }: Calendar, context: Context): Placed | null {
+  const { today, todayIs, told, direction } = context;
   const byToday: Basis = `relative:${todayIs}`;
   if (relation === null || (relation === 'that' && (clock || dayPart))) {
     // A time of day alone: of the day that is told of.
@@ -319,13 +372,18 @@ function placeUnit({ grain, relation, clock, dayPart }: Calendar, { today, today
     if (isToldDay) return { period: told, basis: 'context', why: 'on the day told of' };
     return today === null ? null : { period: periodAt('day', today), basis: byToday, why: 'on the day of writing' };
   }
-  if (relation === 'latest' && grain === 'quarter') return placeReported({ kind: 'calendar', grain, parts: {}, relation, steps: 0 }, { today, todayIs, told, quarter, direction });
+  if (relation === 'latest' && grain === 'quarter')
+    return placeReported({ kind: 'calendar', grain, parts: {}, relation, steps: 0 }, context);
   if (/^(?:previous|following|that|same)$/.test(relation)) {
     if (grain === 'weekend' && relation === 'that') return placeWeekend(today, byToday, direction);
     const base = told ? told.first : today;
     if (base === null) return null;
     const steps = relation === 'previous' ? -1 : relation === 'following' ? 1 : 0;
-    return { period: shiftPeriod(periodAt(grain, base), steps), basis: told ? 'context' : byToday, why: told ? 'by the time told of' : 'by today' };
+    return {
+      period: shiftPeriod(periodAt(grain, base), steps),
+      basis: told ? 'context' : byToday,
+      why: told ? 'by the time told of' : 'by today',
+    };
   }
   if (today === null) return null;
   if (grain === 'weekend' && relation !== 'this') {
@@ -399,8 +457,13 @@ function placeNearest(sense: Calendar, context: Context): Placed | null {
   }
   if (sense.grain === 'quarter' && parts.quarter !== undefined && today !== null) {
     const latest = latestQuarter(parts.quarter, today);
-    const isAhead = context.direction() === 'future' && lastDay(latest) < today && lastDay(shiftPeriod(latest, 4)) - today < 200;
-    return { period: isAhead ? shiftPeriod(latest, 4) : latest, basis, why: isAhead ? 'the next of that number' : 'the last of that number that has begun' };
+    const isAhead =
+      context.direction() === 'future' && lastDay(latest) < today && lastDay(shiftPeriod(latest, 4)) - today < 200;
+    return {
+      period: isAhead ? shiftPeriod(latest, 4) : latest,
+      basis,
+      why: isAhead ? 'the next of that number' : 'the last of that number that has begun',
+    };
   }
   // In a story of other years, a date without a year is of the year told of.
   if (told && (today === null || (isLongAgo(told, today) && context.direction() !== 'future'))) {
@@ -429,10 +492,13 @@ function placeNearest(sense: Calendar, context: Context): Placed | null {
 }
 
 /** Whether what is told of is history rather than the background of news. */
-const isLongAgo = (told: Period, today: number): boolean => civilDay(told.first).year <= civilDay(today).year - HISTORY_YEARS;
+const isLongAgo = (told: Period, today: number): boolean =>
+  civilDay(told.first).year <= civilDay(today).year - HISTORY_YEARS;
 
 const lookWhy = (direction: Direction): string =>
-  direction === null ? 'the nearest; the words look neither back nor ahead' : `the nearest; the words look ${direction === 'past' ? 'back' : 'ahead'}`;
+  direction === null
+    ? 'the nearest; the words look neither back nor ahead'
+    : `the nearest; the words look ${direction === 'past' ? 'back' : 'ahead'}`;
 
 /** What TIMEX3 writes where the year, or the week, is not known. */
 function calendarPlaceholder({ grain, parts }: Calendar): string {
@@ -443,5 +509,9 @@ function calendarPlaceholder({ grain, parts }: Calendar): string {
   if (parts.quarter !== undefined) return `XXXX-Q${parts.quarter}`;
   if (parts.half !== undefined) return `XXXX-H${parts.half}`;
   if (parts.season !== undefined) return `XXXX-${['SP', 'SU', 'FA', 'WI'][parts.season]}`;
-  return { day: 'XXXX-XX-XX', week: 'XXXX-WXX', weekend: 'XXXX-WXX-WE', month: 'XXXX-XX', quarter: 'XXXX-QX' }[grain as string] ?? 'XXXX';
+  return (
+    { day: 'XXXX-XX-XX', week: 'XXXX-WXX', weekend: 'XXXX-WXX-WE', month: 'XXXX-XX', quarter: 'XXXX-QX' }[
+      grain as string
+    ] ?? 'XXXX'
+  );
 }

@@ -91,7 +91,19 @@ export const DECADES: Readonly<Record<string, number>> = {
 
 /** Amounts that are not counted. */
 export const QUANTITIES: readonly string[] = [
-  ...['several', 'few', 'many', 'some', 'couple', 'various', 'numerous', 'countless', 'dozens', 'hundreds', 'thousands'],
+  ...[
+    'several',
+    'few',
+    'many',
+    'some',
+    'couple',
+    'various',
+    'numerous',
+    'countless',
+    'dozens',
+    'hundreds',
+    'thousands',
+  ],
 ];
 
 /** Where a period lies from the time of the article or of what is told: the words, by what they mean. */
@@ -157,13 +169,13 @@ export type HolidayRule =
 
 /** Holidays whose date follows from the year alone. "Thanksgiving" is that of the United States, as in most of the world's news. */
 export const HOLIDAYS: Readonly<Record<string, HolidayRule>> = {
-  'new year \'s day': { month: 1, day: 1 },
-  'new year \'s eve': { month: 12, day: 31 },
-  'new year \'s': { month: 1, day: 1 },
-  'valentine \'s day': { month: 2, day: 14 },
-  'international women \'s day': { month: 3, day: 8 },
-  'st. patrick \'s day': { month: 3, day: 17 },
-  'april fools \' day': { month: 4, day: 1 },
+  "new year 's day": { month: 1, day: 1 },
+  "new year 's eve": { month: 12, day: 31 },
+  "new year 's": { month: 1, day: 1 },
+  "valentine 's day": { month: 2, day: 14 },
+  "international women 's day": { month: 3, day: 8 },
+  "st. patrick 's day": { month: 3, day: 17 },
+  "april fools ' day": { month: 4, day: 1 },
   'may day': { month: 5, day: 1 },
   'independence day': { month: 7, day: 4 },
   'bastille day': { month: 7, day: 14 },

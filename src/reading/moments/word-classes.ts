@@ -84,16 +84,88 @@ export const LAST_YEAR = 2099;
 
 /** Words that go on with an expression after an article, and begin none. */
 const FOLLOWERS = new Set([
-  ...['time', 'moment', 'near', 'short', 'long', 'foreseeable', 'distant', 'not-too-distant', 'future', 'past', 'present', 'good'],
-  ...['further', 'number', 'whole', 'solid', 'straight', 'single', 'other', 'beginning', 'opening', 'final', 'closing', 'tax'],
+  ...[
+    'time',
+    'moment',
+    'near',
+    'short',
+    'long',
+    'foreseeable',
+    'distant',
+    'not-too-distant',
+    'future',
+    'past',
+    'present',
+    'good',
+  ],
+  ...[
+    'further',
+    'number',
+    'whole',
+    'solid',
+    'straight',
+    'single',
+    'other',
+    'beginning',
+    'opening',
+    'final',
+    'closing',
+    'tax',
+  ],
 ]);
 const OPENERS = new Set([
   ...['overnight', 'fiscal', 'half', 'another', 'early', 'late', 'mid', 'twice', 'thrice', 'once', 'whole', 'entire'],
   ...['full', 'additional', 'extra', 'anniversary', 'academic', 'school', 'financial', 'calendar', 'o', "o'clock"],
-  ...['all', 'right', 'ad', 'a.d.', 'ce', 'these', 'those', 'any', 'year', 'no', 'at', 'as', 'nineteen', 'eighteen', 'century', 'christmas'],
+  ...[
+    'all',
+    'right',
+    'ad',
+    'a.d.',
+    'ce',
+    'these',
+    'those',
+    'any',
+    'year',
+    'no',
+    'at',
+    'as',
+    'nineteen',
+    'eighteen',
+    'century',
+    'christmas',
+  ],
 ]);
-const DETERMINERS = new Set(['the', 'a', 'an', 'each', 'every', 'per', 'this', 'that', 'these', 'those', 'its', 'their']);
-const CAPITALS_ONLY = new Set(['march', 'may', 'jan', 'mar', 'jun', 'jul', 'dec', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'august']);
+const DETERMINERS = new Set([
+  'the',
+  'a',
+  'an',
+  'each',
+  'every',
+  'per',
+  'this',
+  'that',
+  'these',
+  'those',
+  'its',
+  'their',
+]);
+const CAPITALS_ONLY = new Set([
+  'march',
+  'may',
+  'jan',
+  'mar',
+  'jun',
+  'jul',
+  'dec',
+  'mon',
+  'tue',
+  'wed',
+  'thu',
+  'fri',
+  'sat',
+  'sun',
+  'august',
+]);
 
 interface Named {
   readonly kind: number;

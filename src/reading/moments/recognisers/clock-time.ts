@@ -17,7 +17,8 @@ export const clockTime: Recogniser = {
     if (!read) return null;
     const { last, hour, minute, second } = read;
     if (words.is(last, MERIDIEM)) return withMeridiem(words, read);
-    if (words.lower(last) === "o'clock") return withDayPart(words, last + 1, { hour, minute, second, zone: null }, true);
+    if (words.lower(last) === "o'clock")
+      return withDayPart(words, last + 1, { hour, minute, second, zone: null }, true);
     if (words.is(last, DIGITS | FIGURES)) return null;
     const isMilitary = read.isFourDigits && (isZoneAt(words, last) || words.lower(last) === 'hours');
     if (read.isFourDigits && !isMilitary) return null;
@@ -27,10 +28,14 @@ export const clockTime: Recogniser = {
       return timed(words, end, { hour, minute, second, zone: null });
     }
     if (minute === null) {
-      return isDayPartAfter(words, last) ? withDayPart(words, last, { hour, minute: null, second: null, zone: null }, true) : null;
+      return isDayPartAfter(words, last)
+        ? withDayPart(words, last, { hour, minute: null, second: null, zone: null }, true)
+        : null;
     }
     const isCertain = isZoneAt(words, last) || (SIGNALS.test(words.lower(t - 1)) && words.lower(t - 1) !== 'to');
-    return isCertain && !words.isHyphen(last) ? withDayPart(words, last, { hour, minute, second, zone: null }, false) : null;
+    return isCertain && !words.isHyphen(last)
+      ? withDayPart(words, last, { hour, minute, second, zone: null }, false)
+      : null;
   },
 };
 
@@ -57,7 +62,13 @@ function readHour(words: Words, t: number): Hour | null {
     };
   }
   if (/^\d{4}$/.test(lower)) {
-    return { hour: Number(lower.slice(0, 2)), minute: Number(lower.slice(2)), second: null, last: t + 1, isFourDigits: true };
+    return {
+      hour: Number(lower.slice(0, 2)),
+      minute: Number(lower.slice(2)),
+      second: null,
+      last: t + 1,
+      isFourDigits: true,
+    };
   }
   if (!words.is(t, CARDINAL) || words.number(t) > 12 || words.number(t) < 1) return null;
   return { hour: words.number(t), minute: null, second: null, last: t + 1, isFourDigits: false };
@@ -72,7 +83,10 @@ function withMeridiem(words: Words, { hour, minute, second, last }: Hour): Recog
 
 /** "in the morning", "at night" after an hour. */
 function isDayPartAfter(words: Words, t: number): boolean {
-  return (words.lower(t) === 'in' && words.lower(t + 1) === 'the' && words.is(t + 2, DAY_PART) !== 0) || (words.lower(t) === 'at' && words.lower(t + 1) === 'night');
+  return (
+    (words.lower(t) === 'in' && words.lower(t + 1) === 'the' && words.is(t + 2, DAY_PART) !== 0) ||
+    (words.lower(t) === 'at' && words.lower(t + 1) === 'night')
+  );
 }
 
 function withDayPart(words: Words, at: number, clock: Clock, isTwelve: boolean): Recognised {
@@ -86,7 +100,13 @@ function withDayPart(words: Words, at: number, clock: Clock, isTwelve: boolean):
 
 function namedHour(words: Words, t: number): Recognised | null {
   // "High Noon" and "Midnight Oil" are names; "at noon", "by midnight", "Noon Thursday" are times.
-  if (words.tag(t) === 'NNP' && words.form(t)[0] !== words.lower(t)[0] && t > words.first && !SIGNALS.test(words.lower(t - 1))) return null;
+  if (
+    words.tag(t) === 'NNP' &&
+    words.form(t)[0] !== words.lower(t)[0] &&
+    t > words.first &&
+    !SIGNALS.test(words.lower(t - 1))
+  )
+    return null;
   return timed(words, t + 1, { hour: words.name(t), minute: 0, second: null, zone: null });
 }
 
@@ -99,7 +119,12 @@ function pastTheHour(words: Words, t: number): Recognised | null {
   const minutes = words.lower(t) === 'half' ? 30 : 15;
   if (way === 'to' && minutes === 30) return null;
   const whole = (way === 'past' ? hour * 60 + minutes : hour * 60 - minutes) % 720;
-  return withDayPart(words, t + 3, { hour: Math.floor(whole / 60) || 12, minute: whole % 60, second: null, zone: null }, true);
+  return withDayPart(
+    words,
+    t + 3,
+    { hour: Math.floor(whole / 60) || 12, minute: whole % 60, second: null, zone: null },
+    true,
+  );
 }
 
 function isZoneAt(words: Words, t: number): boolean {

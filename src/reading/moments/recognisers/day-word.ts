@@ -11,7 +11,10 @@ export const dayWord: Recogniser = {
   at(words, t) {
     if (words.is(t, DAY_WORD)) return stated(words, t);
     if (words.lower(t) === 'overnight') {
-      return { last: t + 1, sense: { kind: 'distance', unit: 'day', count: 0, sign: -1, from: 'published', dayPart: 'NI' } };
+      return {
+        last: t + 1,
+        sense: { kind: 'distance', unit: 'day', count: 0, sign: -1, from: 'published', dayPart: 'NI' },
+      };
     }
     let at = t;
     let relation: Relation | null = null;
@@ -32,22 +35,33 @@ export const dayWord: Recogniser = {
     if (relation === null && words.lower(t) === 'the' && !isPartAfterThe(words, t)) return null;
     const place: Calendar = { kind: 'calendar', grain: 'day', parts: {}, relation: relation ?? 'that', dayPart };
     // "last night" is the one before today, whatever the hour.
-    return { last: at + 1, sense: relation === 'last' ? { kind: 'distance', unit: 'day', count: 1, sign: -1, from: 'published', dayPart } : place };
+    return {
+      last: at + 1,
+      sense:
+        relation === 'last' ? { kind: 'distance', unit: 'day', count: 1, sign: -1, from: 'published', dayPart } : place,
+    };
   },
 };
 
 /** "mid-afternoon" alone; other parts of the day need an article or a day beside them. */
-const isPartHere = (words: Words, t: number): boolean => words.lower(t).startsWith('mid') && words.lower(t) !== 'midday';
+const isPartHere = (words: Words, t: number): boolean =>
+  words.lower(t).startsWith('mid') && words.lower(t) !== 'midday';
 
 /** "in the morning", "during the night"; not "the evening gown", and not "the night of terror". */
 function isPartAfterThe(words: Words, t: number): boolean {
-  return /^(?:in|during|by|through|throughout|of|for)$/.test(words.lower(t - 1)) && !/^NN/.test(words.tag(t + 2)) && words.lower(t + 2) !== 'of' && !words.isHyphen(t + 2);
+  return (
+    /^(?:in|during|by|through|throughout|of|for)$/.test(words.lower(t - 1)) &&
+    !/^NN/.test(words.tag(t + 2)) &&
+    words.lower(t + 2) !== 'of' &&
+    !words.isHyphen(t + 2)
+  );
 }
 
 function stated(words: Words, t: number): Recognised | null {
   const lower = words.lower(t);
   // "USA Today", "Tomorrow Never Dies".
-  if (words.tag(t) === 'NNP' && words.form(t) !== lower && t > words.first && /^NNP/.test(words.tag(t - 1))) return null;
+  if (words.tag(t) === 'NNP' && words.form(t) !== lower && t > words.first && /^NNP/.test(words.tag(t - 1)))
+    return null;
   const offset = DAY_WORDS[lower];
   let last = t + 1;
   let dayPart = lower === 'tonight' ? 'NI' : undefined;
@@ -55,5 +69,15 @@ function stated(words: Words, t: number): Recognised | null {
     dayPart = DAY_PART_SIGNS[words.name(last)];
     last++;
   }
-  return { last, sense: { kind: 'distance', unit: 'day', count: Math.abs(offset), sign: offset < 0 ? -1 : 1, from: 'published', ...(dayPart && { dayPart }) } };
+  return {
+    last,
+    sense: {
+      kind: 'distance',
+      unit: 'day',
+      count: Math.abs(offset),
+      sign: offset < 0 ? -1 : 1,
+      from: 'published',
+      ...(dayPart && { dayPart }),
+    },
+  };
 }

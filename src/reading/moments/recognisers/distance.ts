@@ -56,10 +56,13 @@ function shiftAt(words: Words, t: number, unit: string): (Pick<Distance, 'sign' 
     case 'hence':
       return { sign: 1, from: 'published', last: t + 1 };
     case 'from':
-      return words.lower(t + 1) === 'now' || words.lower(t + 1) === 'today' ? { sign: 1, from: 'published', last: t + 2 } : null;
+      return words.lower(t + 1) === 'now' || words.lower(t + 1) === 'today'
+        ? { sign: 1, from: 'published', last: t + 2 }
+        : null;
     default:
       return null;
   }
 }
 
-const isClosed = (words: Words, t: number): boolean => !words.has(t) || /^(?:[.,;:)”"]|''|and|but|in|at|on|with)$/.test(words.lower(t));
+const isClosed = (words: Words, t: number): boolean =>
+  !words.has(t) || /^(?:[.,;:)”"]|''|and|but|in|at|on|with)$/.test(words.lower(t));

@@ -16,7 +16,11 @@ export const figureDate: Recogniser = {
   at(words, t) {
     const lower = words.lower(t);
     // The attacks are known by their date alone.
-    if (lower === '9/11') return { last: t + 1, sense: { kind: 'calendar', grain: 'day', parts: { year: 2001, month: 9, day: 11 }, relation: null } };
+    if (lower === '9/11')
+      return {
+        last: t + 1,
+        sense: { kind: 'calendar', grain: 'day', parts: { year: 2001, month: 9, day: 11 }, relation: null },
+      };
     if (lower.length < 6) return null;
     if (words.isHyphen(t + 1) && words.touches(t + 1)) return null;
     const iso = ISO.exec(lower);

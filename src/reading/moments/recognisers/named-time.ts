@@ -39,14 +39,21 @@ function nameAt(words: Words, t: number, isPlaced: boolean): { last: number; gra
   if (holiday) return holiday;
   if (words.is(t, WEEKDAY)) {
     // "Sat" and "Sun" without a date are other words, or a newspaper.
-    if (words.form(t).replace('.', '').length <= 3 && words.form(t) !== words.form(t).toUpperCase() && !words.form(t).endsWith('.')) {
+    if (
+      words.form(t).replace('.', '').length <= 3 &&
+      words.form(t) !== words.form(t).toUpperCase() &&
+      !words.form(t).endsWith('.')
+    ) {
       if (/^(?:sun|sat|mon|wed|fri)$/.test(words.lower(t))) return null;
     }
     return { last: t + 1, grain: 'day', parts: { weekday: words.name(t) } };
   }
   if (words.is(t, MONTH)) {
     if (isPlaced ? words.isDigits(t + 1, 1, 31) : !isMonthHere(words, t)) return null;
-    const last = words.lower(t + 1) === '.' && words.touches(t + 1) && words.form(t).length <= 4 && words.has(t + 2) ? t + 1 : t + 1;
+    const last =
+      words.lower(t + 1) === '.' && words.touches(t + 1) && words.form(t).length <= 4 && words.has(t + 2)
+        ? t + 1
+        : t + 1;
     return { last, grain: 'month', parts: { month: words.name(t) } };
   }
   if (words.is(t, SEASON)) {
@@ -74,12 +81,25 @@ function isMonthHere(words: Words, t: number): boolean {
     if (!/^NNP/.test(words.tag(t))) return false;
   }
   const before = words.lower(t - 1);
-  if (lower === 'march' && /^(?:for|on|through|of|to)$/.test(words.lower(t + 1)) && !/^(?:in|since|until|by|last|next|early|late|of)$/.test(before)) return false;
-  if (/^(?:in|since|until|till|by|from|of|last|next|this|early|late|mid|during|through|between|before|after|for|to|and|or|each|every|,|-)$/.test(before)) {
+  if (
+    lower === 'march' &&
+    /^(?:for|on|through|of|to)$/.test(words.lower(t + 1)) &&
+    !/^(?:in|since|until|by|last|next|early|late|of)$/.test(before)
+  )
+    return false;
+  if (
+    /^(?:in|since|until|till|by|from|of|last|next|this|early|late|mid|during|through|between|before|after|for|to|and|or|each|every|,|-)$/.test(
+      before,
+    )
+  ) {
     // "Theresa May and April Jones": a name goes on.
     return !/^NNP/.test(words.tag(t + 1)) || /'s$/.test(words.lower(t + 1));
   }
-  if (/^(?:may|april|june|august|jan)$/.test(lower) && (/^NNP/.test(words.tag(t - 1)) || /^(?:mr|mrs|ms|miss|dr|president|minister)\.?$/.test(before))) return false;
+  if (
+    /^(?:may|april|june|august|jan)$/.test(lower) &&
+    (/^NNP/.test(words.tag(t - 1)) || /^(?:mr|mrs|ms|miss|dr|president|minister)\.?$/.test(before))
+  )
+    return false;
   return /^(?:flat|nsubj)$/.test(words.arc(t)) ? !/^(?:may|april|june|august|jan)$/.test(lower) : true;
 }
 
@@ -92,10 +112,17 @@ function isSeasonHere(words: Words, t: number): boolean {
   const isAfterThe = before === 'the' || /^(?:early|late|mid)$/.test(before);
   if (lower === 'fall' || lower === 'spring') {
     if (!/^(?:in|by|since|until|last|next|this|during|through|of|early|late|the)$/.test(before)) return false;
-    if (before === 'the' && !/^(?:in|by|during|through|over|since|until|of|for)$/.test(words.lower(t - 2))) return false;
-    if (words.lower(t + 1) === 'of' && !/\d/.test(words.lower(t + 2)) && words.lower(t + 2) !== 'nineteen') return false;
+    if (before === 'the' && !/^(?:in|by|during|through|over|since|until|of|for)$/.test(words.lower(t - 2)))
+      return false;
+    if (words.lower(t + 1) === 'of' && !/\d/.test(words.lower(t + 2)) && words.lower(t + 2) !== 'nineteen')
+      return false;
     return before !== 'of' || words.lower(t - 2) !== 'fear';
   }
   if (/^(?:of|in)$/.test(words.lower(t + 1)) && /\d/.test(words.lower(t + 2))) return true;
-  return isAfterThe || /^(?:in|by|since|until|during|through|over|of|for|every|each|,|and|or|to|from|winter|summer|spring|fall|autumn)$/.test(before);
+  return (
+    isAfterThe ||
+    /^(?:in|by|since|until|during|through|over|of|for|every|each|,|and|or|to|from|winter|summer|spring|fall|autumn)$/.test(
+      before,
+    )
+  );
 }

@@ -42,9 +42,13 @@ function isHalfOfYear(words: Words, unit: number): boolean {
   const next = words.lower(unit + 1);
   if (next === 'of') {
     const at = /^(?:the|this|last|next|fiscal)$/.test(words.lower(unit + 2)) ? unit + 3 : unit + 2;
-    return /^(?:(?:19|20)\d\d|'?\d\ds?|year|decade|century|(?:19|20)\d0s|(?:fiscal)|\d\d?(?:st|nd|rd|th)|twentieth|nineteenth)$/.test(words.lower(at));
+    return /^(?:(?:19|20)\d\d|'?\d\ds?|year|decade|century|(?:19|20)\d0s|(?:fiscal)|\d\d?(?:st|nd|rd|th)|twentieth|nineteenth)$/.test(
+      words.lower(at),
+    );
   }
-  return /^(?:net|profit|profits|results|earnings|revenue|revenues|sales|income|loss|figures|report|growth|gdp|year)$/.test(next);
+  return /^(?:net|profit|profits|results|earnings|revenue|revenues|sales|income|loss|figures|report|growth|gdp|year)$/.test(
+    next,
+  );
 }
 
 /** "Q3", "3Q25", "H1". */

@@ -1,10 +1,21 @@
 /** "every Monday", "each year", "daily", "twice a week", "a share a year", "Tuesdays": times that come again, the SET of TIMEX3. */
 import { readNumber } from '../amounts.ts';
 import { durationValue } from '../durations.ts';
-import { DAY_PART_SIGNS, DAY_PART, DETERMINER, FREQUENCY, MONTH, OPENER, PLURAL, SEASON, UNIT, WEEKDAY } from '../word-classes.ts';
-import { FREQUENCIES } from '../time-words.ts';
-import type { Words } from '../words.ts';
 import { two } from '../period.ts';
+import { FREQUENCIES } from '../time-words.ts';
+import {
+  DAY_PART,
+  DAY_PART_SIGNS,
+  DETERMINER,
+  FREQUENCY,
+  MONTH,
+  OPENER,
+  PLURAL,
+  SEASON,
+  UNIT,
+  WEEKDAY,
+} from '../word-classes.ts';
+import type { Words } from '../words.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 
 const SEASON_SIGNS = ['SP', 'SU', 'FA', 'WI'];
@@ -18,7 +29,12 @@ export const recurrence: Recogniser = {
     if (lower === 'every' || lower === 'each') return afterEvery(words, t);
     if (lower === 'a' || lower === 'an' || lower === 'per') return perUnit(words, t);
     if (lower === 'all' && words.lower(t + 1) === 'year' && words.lower(t + 2) === 'round') return set(t + 3, 'P1Y');
-    if (/^(?:once|twice|thrice)$/.test(lower) && /^(?:a|an|each|every|per)$/.test(words.lower(t + 1)) && words.is(t + 2, UNIT) && !words.is(t + 2, PLURAL)) {
+    if (
+      /^(?:once|twice|thrice)$/.test(lower) &&
+      /^(?:a|an|each|every|per)$/.test(words.lower(t + 1)) &&
+      words.is(t + 2, UNIT) &&
+      !words.is(t + 2, PLURAL)
+    ) {
       return set(t + 3, durationValue([{ unit: words.unit(t + 2), count: 1 }]));
     }
     if (words.is(t, WEEKDAY) && words.is(t, PLURAL)) return set(t + 1, `XXXX-WXX-${words.name(t)}`);
@@ -57,7 +73,8 @@ function afterEvery(words: Words, t: number): Recognised | null {
       at = number.last;
     }
   }
-  if (words.is(at, UNIT) && words.lower(at) !== 'second') return set(at + 1, durationValue([{ unit: words.unit(at), count }]));
+  if (words.is(at, UNIT) && words.lower(at) !== 'second')
+    return set(at + 1, durationValue([{ unit: words.unit(at), count }]));
   if (words.is(at, WEEKDAY)) {
     const hasPart = words.is(at + 1, DAY_PART) !== 0;
     const sign = hasPart ? `T${DAY_PART_SIGNS[words.name(at + 1)]}` : '';

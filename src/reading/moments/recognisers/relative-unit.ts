@@ -20,7 +20,11 @@ export const relativeUnit: Recogniser = {
     let relation: Relation | null = null;
     if (/^(?:the|that|this|a|its|these)$/.test(words.lower(at))) {
       // "said that last week": no pointing word, but a conjunction.
-      if (words.lower(at) === 'that' && (words.tag(at) === 'IN' || /^(?:last|next|past|recent)$/.test(words.lower(at + 1)))) return null;
+      if (
+        words.lower(at) === 'that' &&
+        (words.tag(at) === 'IN' || /^(?:last|next|past|recent)$/.test(words.lower(at + 1)))
+      )
+        return null;
       if (words.lower(at) === 'that') relation = 'that';
       else if (words.lower(at) === 'this') relation = 'this';
       at++;
@@ -32,11 +36,22 @@ export const relativeUnit: Recogniser = {
     const from = at;
     while (words.is(at, RELATION) && at < from + 2) {
       const name = RELATIONS[words.lower(at)] as Relation;
-      relation = relation === null || relation === 'that' || relation === 'this' ? (relation !== null && name === 'past' ? 'last' : name) : relation;
+      relation =
+        relation === null || relation === 'that' || relation === 'this'
+          ? relation !== null && name === 'past'
+            ? 'last'
+            : name
+          : relation;
       at++;
     }
     if (words.isHyphen(at)) at++;
-    while (/^(?:full|fiscal|calendar|financial|school|academic|whole|entire|trading|business|very|election)$/.test(words.lower(at)) && at < from + 4) at++;
+    while (
+      /^(?:full|fiscal|calendar|financial|school|academic|whole|entire|trading|business|very|election)$/.test(
+        words.lower(at),
+      ) &&
+      at < from + 4
+    )
+      at++;
     if (!words.is(at, UNIT) || words.is(at, PLURAL)) return null;
     const grain = GRAIN_OF[words.unit(at)];
     if (grain === undefined) return null;
@@ -53,7 +68,8 @@ function placed(words: Words, t: number, at: number, grain: Grain, relation: Rel
   // "last week's", "this day and age"; "the same day" needs a day that is told of.
   if (words.lower(t) === 'a' && relation !== 'previous') return null;
   // "this time last year" is one expression to the eye and two to TIMEX3.
-  if (words.isHyphen(at + 1) && words.touches(at + 1) && !/^(?:end|ago|earlier)$/.test(words.lower(at + 2))) return null;
+  if (words.isHyphen(at + 1) && words.touches(at + 1) && !/^(?:end|ago|earlier)$/.test(words.lower(at + 2)))
+    return null;
   return { last: at + 1, sense: calendar(grain, relation) };
 }
 
@@ -83,7 +99,10 @@ function unplaced(words: Words, t: number, at: number, grain: Grain): Recognised
       return { last: at + 1, sense: calendar(grain, 'latest') };
     }
     case 'day':
-      return /^(?:in|during|of|throughout|for|by)$/.test(words.lower(t - 1)) && /^(?:later|earlier|early|late|rest|during|throughout|end|most|part|much)$/.test(`${words.lower(t - 2) || words.lower(t - 1)}`)
+      return /^(?:in|during|of|throughout|for|by)$/.test(words.lower(t - 1)) &&
+        /^(?:later|earlier|early|late|rest|during|throughout|end|most|part|much)$/.test(
+          `${words.lower(t - 2) || words.lower(t - 1)}`,
+        )
         ? { last: at + 1, sense: calendar(grain, 'that') }
         : null;
     default:

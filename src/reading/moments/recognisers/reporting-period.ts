@@ -34,7 +34,9 @@ export const reportingPeriod: Recogniser = {
     const noun = words.lower(at);
     if (noun !== 'period' && noun !== 'quarter' && noun !== 'year') {
       // "year-earlier results": the adjective alone.
-      return steps === -1 && at === fromYear + 3 && relation === null ? { last: at, sense: period({}, 'same', -1) } : null;
+      return steps === -1 && at === fromYear + 3 && relation === null
+        ? { last: at, sense: period({}, 'same', -1) }
+        : null;
     }
     if (noun === 'year' && (ordinal > 0 || year !== undefined || relation === 'same' || steps === 0)) return null;
     if (noun === 'period' && words.lower(t) !== 'the' && year === undefined && steps === 0) return null;

@@ -25,7 +25,13 @@ export const writtenDate: Recogniser = {
     if (words.lower(month) === 'of' || words.isHyphen(month)) month++;
     if (!words.is(month, MONTH)) return null;
     // "at 10 May said": a number of something else; a day before a month has no hyphen on its left.
-    if (words.isHyphen(at - 1) && words.touches(at) && !/\d/.test(words.lower(at - 2)) && !words.is(at - 2, MONTH)) return null;
+    if (
+      /^[-‐‑]$/.test(words.lower(at - 1)) &&
+      words.touches(at) &&
+      !/\d/.test(words.lower(at - 2)) &&
+      !words.is(at - 2, MONTH)
+    )
+      return null;
     if (/^[.$£€#]$/.test(words.lower(at - 1)) && words.touches(at)) return null;
     // "March 14 March": the number belongs to the first.
     return dateOf(words, month + 1, { weekday, month: words.name(month), day: day.day });
@@ -79,12 +85,14 @@ const yearParts = ({ year, isShort }: { year: number; isShort: boolean }): Parts
 
 /** A day of the month: "14", "14th", "eighth", "twenty-fifth". */
 function readDay(words: Words, t: number): { day: number; last: number; isOrdinal: boolean } | null {
-  if (words.isDigits(t, 0, 99) && words.form(t).length <= 2) return { day: words.number(t), last: t + 1, isOrdinal: false };
+  if (words.isDigits(t, 0, 99) && words.form(t).length <= 2)
+    return { day: words.number(t), last: t + 1, isOrdinal: false };
   if (words.is(t, ORDINAL)) return { day: words.number(t), last: t + 1, isOrdinal: true };
   const tens = words.number(t);
   if (words.has(t) && (tens === 20 || tens === 30)) {
     const at = words.isHyphen(t + 1) ? t + 2 : t + 1;
-    if (words.is(at, ORDINAL) && words.number(at) < 10) return { day: tens + words.number(at), last: at + 1, isOrdinal: true };
+    if (words.is(at, ORDINAL) && words.number(at) < 10)
+      return { day: tens + words.number(at), last: at + 1, isOrdinal: true };
   }
   return null;
 }

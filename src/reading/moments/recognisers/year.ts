@@ -1,5 +1,5 @@
 /** "1990", "'97", "nineteen ninety-six", "the year 2000", "fiscal 1989", "300 BC", "2024/25", "2024-25": years. */
-import { CARDINAL, DETERMINER, DIGITS, FIGURES, FISCAL, LAST_YEAR, OPENER, YEAR } from '../word-classes.ts';
+import { CARDINAL, DETERMINER, DIGITS, FIGURES, FISCAL, LAST_YEAR, OPENER, SEASON, YEAR } from '../word-classes.ts';
 import type { Words } from '../words.ts';
 import type { Recogniser } from './recogniser.ts';
 
@@ -30,7 +30,7 @@ export const year: Recogniser = {
     const split = splitYear(words.lower(t));
     if (split !== null) return yearSense({ year: split, isShort: false, last: t + 1 });
     const found = readYear(words, t);
-    if (!found || found.isShort || !isYearHere(words, t, found.last)) return null;
+    if (!found || (found.isShort && !isShortHere(words, t)) || !isYearHere(words, t, found.last)) return null;
     return yearSense(found);
   },
 };
@@ -62,7 +62,9 @@ export function readYear(words: Words, t: number): Year | null {
   }
   if (first < 15 || first > 20) return null;
   const rest = twoDigits(words, words.isHyphen(t + 1) ? t + 2 : t + 1);
-  return rest && (rest.value >= 10 || first === 20) && rest.value > 9 ? { year: first * 100 + rest.value, isShort: false, last: rest.last } : null;
+  return rest && (rest.value >= 10 || first === 20) && rest.value > 9
+    ? { year: first * 100 + rest.value, isShort: false, last: rest.last }
+    : null;
 }
 
 function twoDigits(words: Words, t: number): { value: number; last: number } | null {
@@ -118,21 +120,48 @@ function early(words: Words, t: number): Year | null {
 }
 
 const DATE_SIGNALS = /^(?:in|since|until|till|by|from|during|between|and|or|after|before|of|[-–,(])$/;
-const AMOUNTS_AFTER = /^(?:%|percent|people|points?|dollars?|euros?|pounds?|yen|miles?|km|kilomet(?:er|re)s|met(?:er|re)s|feet|acres|seats|votes|shares?|times|tons|tonnes|kg|mm|cm|calories|troops|soldiers|men|women|children)$/;
+/** "in '97", "the class of '71", "summer '68"; two digits after an apostrophe alone may be anything. */
+const isShortHere = (words: Words, t: number): boolean =>
+  DATE_SIGNALS.test(words.lower(t - 1)) || words.is(t - 1, SEASON) !== 0;
+
+const AMOUNTS_AFTER =
+  /^(?:%|percent|people|points?|dollars?|euros?|pounds?|yen|miles?|km|kilomet(?:er|re)s|met(?:er|re)s|feet|acres|seats|votes|shares?|times|tons|tonnes|kg|mm|cm|calories|troops|soldiers|men|women|children)$/;
 
 /** Whether a number of four digits is a year where it stands, and no amount, price, page or part of a longer number. */
 function isYearHere(words: Words, t: number, last: number): boolean {
   const before = words.lower(t - 1);
   const after = words.lower(last);
   if (/^[.+]$/.test(before) && words.touches(t)) return false;
-  if (/^(?:[$£€¥#№]|no\.|nos\.|page|pages|p\.|pp\.|flight|room|route|highway|channel|section|article|chapter|version|us\$|c\$|a\$)$/.test(before)) return false;
+  if (
+    /^(?:[$£€¥#№]|no\.|nos\.|page|pages|p\.|pp\.|flight|room|route|highway|channel|section|article|chapter|version|us\$|c\$|a\$)$/.test(
+      before,
+    )
+  )
+    return false;
   if (AMOUNTS_AFTER.test(after) && !(DATE_SIGNALS.test(before) && !/^(?:%|percent|points?)$/.test(after))) return false;
-  if (words.touches(t) && /^[-–/:]$/.test(before) && !words.is(t - 2, YEAR) && !/^(?:mid|post|pre|early|late)$/.test(words.lower(t - 2))) {
+  if (
+    words.touches(t) &&
+    /^[-–/:]$/.test(before) &&
+    !words.is(t - 2, YEAR) &&
+    !/^(?:mid|post|pre|early|late)$/.test(words.lower(t - 2))
+  ) {
     // "F-1990", "555-1990"; but "Jan.-1990" and "Ukraine–2014" are seldom enough to lose.
     return false;
   }
-  if (words.touches(last) && after === '-' && words.touches(last + 1) && words.is(last + 1, DIGITS) && words.number(last + 1) > LAST_YEAR) return false;
+  if (
+    words.touches(last) &&
+    after === '-' &&
+    words.touches(last + 1) &&
+    words.is(last + 1, DIGITS) &&
+    words.number(last + 1) > LAST_YEAR
+  )
+    return false;
   // A plural noun that it counts ("1990 delegates"), where the parse says so; but "the 1990 elections" has an article.
-  if (words.tag(last) === 'NNS' && words.arc(t) === 'nummod' && !/^(?:the|its|his|her|their|our|in|since|of|until|'s|that|this)$/.test(before)) return false;
+  if (
+    words.tag(last) === 'NNS' &&
+    words.arc(t) === 'nummod' &&
+    !/^(?:the|its|his|her|their|our|in|since|of|until|'s|that|this)$/.test(before)
+  )
+    return false;
   return true;
 }

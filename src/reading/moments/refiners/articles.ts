@@ -16,10 +16,15 @@ export const articles: Refiner = {
       const expression = withNoun(words, plain, found[i + 1]?.first ?? words.last);
       const { first, last, sense } = expression;
       const isBeforeNoun = modifiesNoun(words, first, last) || isAdjective(words, expression);
-      if (isBeforeNoun && /^(?:the|an?)$/.test(words.lower(first)) && dropsArticle(expression)) return { ...expression, first: first + 1 };
+      if (isBeforeNoun && /^(?:the|an?)$/.test(words.lower(first)) && dropsArticle(expression))
+        return { ...expression, first: first + 1 };
       const floor = i === 0 ? words.first : found[i - 1].last;
-      if (isBeforeNoun || first - 1 < floor || sense.kind !== 'calendar' || !/^the$/.test(words.lower(first - 1))) return expression;
-      const takes = sense.grain === 'quarter' || sense.grain === 'half' || ((sense.grain === 'decade' || sense.grain === 'century') && sense.relation === null);
+      if (isBeforeNoun || first - 1 < floor || sense.kind !== 'calendar' || !/^the$/.test(words.lower(first - 1)))
+        return expression;
+      const takes =
+        sense.grain === 'quarter' ||
+        sense.grain === 'half' ||
+        ((sense.grain === 'decade' || sense.grain === 'century') && sense.relation === null);
       return takes && sense.parts.year === undefined ? { ...expression, first: first - 1 } : expression;
     }),
 };
@@ -27,7 +32,10 @@ export const articles: Refiner = {
 /** Whether the expression stands before a noun that it describes: by the parse, or by the tag of the next word where there is none. */
 function modifiesNoun(words: Words, first: number, last: number): boolean {
   const head = words.head(last - 1);
-  if (head >= last && /^(?:compound|amod|nummod|nmod|nmod:unmarked|nmod:desc|obl:unmarked)$/.test(words.arc(last - 1))) {
+  if (
+    head >= last &&
+    /^(?:compound|amod|nummod|nmod|nmod:unmarked|nmod:desc|obl:unmarked)$/.test(words.arc(last - 1))
+  ) {
     return /^(?:NNS?|NNPS?|JJ|CD)$/.test(words.tag(last)) || words.isHyphen(last);
   }
   return words.head(last - 1) === last - 1 && first < last && /^NNS?$/.test(words.tag(last));
@@ -36,8 +44,13 @@ function modifiesNoun(words: Words, first: number, last: number): boolean {
 /** "year-ago results", "14-day wait", "a two day rally": in a form that only stands before a noun. */
 function isAdjective(words: Words, { sense, last }: Expression): boolean {
   if (/^(?:ago|earlier)$/.test(words.lower(last - 1)) && words.isHyphen(last - 2)) return true;
-  if (sense.kind !== 'duration' || sense.side !== 0 || !words.is(last - 1, UNIT) || words.is(last - 1, PLURAL)) return false;
-  return (words.isHyphen(last - 2) || (sense.lengths[0].count ?? 1) > 1) && words.has(last) && /^(?:NN|JJ|VBG|VBN|HYPH)/.test(words.tag(last));
+  if (sense.kind !== 'duration' || sense.side !== 0 || !words.is(last - 1, UNIT) || words.is(last - 1, PLURAL))
+    return false;
+  return (
+    (words.isHyphen(last - 2) || (sense.lengths[0].count ?? 1) > 1) &&
+    words.has(last) &&
+    /^(?:NN|JJ|VBG|VBN|HYPH)/.test(words.tag(last))
+  );
 }
 
 function dropsArticle({ first, last, sense }: Expression): boolean {

@@ -57,7 +57,9 @@ function before(words: Words, expression: Expression, floor: number): Expression
 function canStandAlone(words: Words, word: string, { sense, first }: Expression): boolean {
   if (word === 'over' || word === 'under') {
     if (words.arc(first - 1) === 'case') return false;
-    return sense.kind === 'duration' && sense.side === 0 && words.lower(first) !== 'the' && sense.lengths[0].count !== null;
+    return (
+      sense.kind === 'duration' && sense.side === 0 && words.lower(first) !== 'the' && sense.lengths[0].count !== null
+    );
   }
   return true;
 }
@@ -65,18 +67,33 @@ function canStandAlone(words: Words, word: string, { sense, first }: Expression)
 const takesBound = (sense: Expression['sense']): boolean =>
   sense.kind === 'duration' || sense.kind === 'distance' || (sense.kind === 'calendar' && sense.clock !== undefined);
 
-
 function after(words: Words, expression: Expression, ceiling: number): Expression {
   const { last, sense } = expression;
   if (words.lower(last) !== 'or' || last + 2 > ceiling || sense.kind === 'reference') return expression;
   const word = words.lower(last + 1);
   const mod: Mod | null =
-    word === 'so' ? 'APPROX' : word === 'more' ? 'EQUAL_OR_MORE' : word === 'less' ? 'EQUAL_OR_LESS' : word === 'later' ? 'ON_OR_AFTER' : word === 'earlier' ? 'ON_OR_BEFORE' : null;
+    word === 'so'
+      ? 'APPROX'
+      : word === 'more'
+        ? 'EQUAL_OR_MORE'
+        : word === 'less'
+          ? 'EQUAL_OR_LESS'
+          : word === 'later'
+            ? 'ON_OR_AFTER'
+            : word === 'earlier'
+              ? 'ON_OR_BEFORE'
+              : null;
   if (mod === null) return expression;
   // "a week or so ago".
   if (mod === 'APPROX' && words.lower(last + 2) === 'ago' && sense.kind === 'duration' && sense.lengths.length === 1) {
     const [{ unit, count }] = sense.lengths;
-    return { ...expression, last: last + 3, sense: { kind: 'distance', unit, count, sign: -1, from: 'published' }, mod, why: [...expression.why, 'bound'] };
+    return {
+      ...expression,
+      last: last + 3,
+      sense: { kind: 'distance', unit, count, sign: -1, from: 'published' },
+      mod,
+      why: [...expression.why, 'bound'],
+    };
   }
   return { ...expression, last: last + 2, mod, why: [...expression.why, 'bound'] };
 }

@@ -6,7 +6,14 @@ import type { Refiner } from './refiner.ts';
 
 export const dropOthers: Refiner = {
   name: 'other things',
-  refine: (words, found) => found.filter((expression) => expression.sense.kind !== 'nothing' && !isAge(words, expression) && !isName(words, expression) && !isTitle(words, expression)),
+  refine: (words, found) =>
+    found.filter(
+      (expression) =>
+        expression.sense.kind !== 'nothing' &&
+        !isAge(words, expression) &&
+        !isName(words, expression) &&
+        !isTitle(words, expression),
+    ),
 };
 
 /** "52 years old", "a 13-year-old", "years of age". */
@@ -19,12 +26,17 @@ function isAge(words: Words, { sense, last }: Expression): boolean {
 /** "on “60 Minutes”", "ABC's “This Week”": a unit with a capital behind a quotation mark. */
 function isTitle(words: Words, { first, last }: Expression): boolean {
   const unit = words.form(last - 1);
-  return /^(?:["“‘]|``|''|')$/.test(words.form(first - 1)) && /^[A-Z][a-z]/.test(unit) && words.is(last - 1, UNIT) !== 0;
+  return (
+    /^(?:["“‘]|``|''|')$/.test(words.form(first - 1)) && /^[A-Z][a-z]/.test(unit) && words.is(last - 1, UNIT) !== 0
+  );
 }
 
 /** "the Sunday Times", "Black Friday", "Friday Night Lights": a name goes on with capitals. */
 function isName(words: Words, { sense, first, last }: Expression): boolean {
   if (sense.kind !== 'calendar' || sense.parts.weekday === undefined || last - first !== 1) return false;
   const next = words.form(last);
-  return /^(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Mass|School|Independent|Star|People|Sun)$/.test(next) && /^NNP/.test(words.tag(first));
+  return (
+    /^(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Mass|School|Independent|Star|People|Sun)$/.test(next) &&
+    /^NNP/.test(words.tag(first))
+  );
 }

@@ -4,7 +4,14 @@ import { END_OF } from '../recognisers/relative-unit.ts';
 import type { Words } from '../words.ts';
 import type { Refiner } from './refiner.ts';
 
-const BEFORE: Readonly<Record<string, Mod>> = { early: 'START', late: 'END', mid: 'MID', earlier: 'START', later: 'END', sometime: 'APPROX' };
+const BEFORE: Readonly<Record<string, Mod>> = {
+  early: 'START',
+  late: 'END',
+  mid: 'MID',
+  earlier: 'START',
+  later: 'END',
+  sometime: 'APPROX',
+};
 const PARTS: Readonly<Record<string, Mod>> = {
   ...{ beginning: 'START', start: 'START', outset: 'START', middle: 'MID', end: 'END', close: 'END' },
 };
@@ -35,7 +42,8 @@ function widen(words: Words, expression: Expression, floor: number): Expression 
   if (words.lower(of) === 'the' && words.lower(of - 1) === 'of') of--;
   const part = PARTS[words.lower(of - 1)];
   // "the start of the 2014 games" is that of the games.
-  if (sense.kind === 'calendar' && sense.grain === 'year' && words.head(expression.last - 1) >= expression.last) return expression;
+  if (sense.kind === 'calendar' && sense.grain === 'year' && words.head(expression.last - 1) >= expression.last)
+    return expression;
   if (words.lower(of) !== 'of' || of - 1 < floor || part === undefined || sense.kind === 'distance') return expression;
   let begin = of - 1;
   if (/^(?:very|early|late)$/.test(words.lower(begin - 1))) begin--;
@@ -51,20 +59,30 @@ function isEdgeHere(words: Words, word: string, { sense, first }: Expression): b
     return sense.kind === 'calendar' && sense.relation !== null && sense.parts.weekday === undefined;
   }
   if (word === 'sometime') return sense.kind === 'calendar';
-  return sense.kind === 'calendar' || (sense.kind === 'distance' && sense.unit === 'day' && sense.count !== null && sense.count <= 1);
+  return (
+    sense.kind === 'calendar' ||
+    (sense.kind === 'distance' && sense.unit === 'day' && sense.count !== null && sense.count <= 1)
+  );
 }
 
 /** "the early 1980s", "the late summer"; but "the late March deal" and "the early 1990 elections" have their article from elsewhere. */
 function takesArticle(words: Words, at: number, { sense, last }: Expression): boolean {
   if (sense.kind !== 'calendar') return false;
   if (words.lower(at + 1) === 'the') return false;
-  return (sense.grain === 'decade' || sense.grain === 'century' || sense.grain === 'season' || sense.dayPart !== undefined) && !/^NN/.test(words.tag(last));
+  return (
+    (sense.grain === 'decade' ||
+      sense.grain === 'century' ||
+      sense.grain === 'season' ||
+      sense.dayPart !== undefined) &&
+    !/^NN/.test(words.tag(last))
+  );
 }
 
 /** "year-end". */
 function ended(words: Words, expression: Expression): Expression {
   const { sense } = expression;
-  if (sense.kind !== 'calendar' || sense.steps !== END_OF || !/^end/.test(words.lower(expression.last - 1))) return expression;
+  if (sense.kind !== 'calendar' || sense.steps !== END_OF || !/^end/.test(words.lower(expression.last - 1)))
+    return expression;
   const { steps, ...rest } = sense;
   return { ...expression, sense: rest, mod: 'END', why: [...expression.why, 'part of a period'] };
 }

@@ -52,5 +52,9 @@ function fits(inner: Calendar, outer: Calendar | Distance): boolean {
 /** "June last year", "third quarter last year": what stands beside it must point, or a list of dates would be one date. */
 function needsNoLink(inner: Calendar, outer: Calendar | Distance): boolean {
   const isPointing = outer.kind === 'distance' || outer.relation !== null || outer.parts.year !== undefined;
-  return isPointing && inner.clock === undefined && (inner.relation === null || inner.relation === 'latest' || inner.relation === 'that');
+  return (
+    isPointing &&
+    inner.clock === undefined &&
+    (inner.relation === null || inner.relation === 'latest' || inner.relation === 'that')
+  );
 }

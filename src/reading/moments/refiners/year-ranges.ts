@@ -13,9 +13,17 @@ export const yearRanges: Refiner = {
 };
 
 function secondYear(words: Words, { sense, last }: Expression, ceiling: number): Expression | null {
-  if (sense.kind !== 'calendar' || sense.grain !== 'year' || sense.parts.year === undefined || sense.parts.isShortYear) return null;
+  if (sense.kind !== 'calendar' || sense.grain !== 'year' || sense.parts.year === undefined || sense.parts.isShortYear)
+    return null;
   const at = last + 1;
-  if (at >= ceiling || !words.isHyphen(last) || !words.touches(last) || !words.touches(at) || !/^\d\d$/.test(words.form(at))) return null;
+  if (
+    at >= ceiling ||
+    !words.isHyphen(last) ||
+    !words.touches(last) ||
+    !words.touches(at) ||
+    !/^\d\d$/.test(words.form(at))
+  )
+    return null;
   const year = Math.floor(sense.parts.year / 100) * 100 + words.number(at);
   if (year <= sense.parts.year) return null;
   return { first: at, last: at + 1, sense: { ...sense, parts: { year } }, mod: null, why: ['second year'] };

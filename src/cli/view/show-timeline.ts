@@ -8,7 +8,9 @@
  *
  * Dates are in EDTF: "?" is uncertain, "~" about, "/" from … to. What has no date (lengths, "recently") is counted.
  */
+
 import type { Reading, Statement } from '../../reading/reading.ts';
+import type { BlockKind } from '../../text/document.ts';
 import { displayWidth } from './display-width.ts';
 import type { View } from './show-reading.ts';
 import { wrapText } from './wrap-text.ts';
@@ -19,6 +21,8 @@ const INDENT = '  ';
 const LABEL_COLUMNS = 11;
 /** Dates longer than this push the words of their row to the right. */
 const DATE_COLUMNS = 22;
+
+const HEADS: ReadonlySet<BlockKind> = new Set(['byline', 'dateline', 'credit']);
 
 interface Row {
   /** Sorts the rows. */
@@ -70,6 +74,8 @@ function rowsOf(reading: Reading, numbers: ReadonlyMap<string, number>, placeOf:
   for (const moment of reading.moments) {
     const { id, edtf, start, end, timex } = moment;
     if (edtf === null || timex === null || timex.type === 'DURATION') continue;
+    // The line that says when the article was written tells of nothing that happened.
+    if (reading.blocks.some((block) => HEADS.has(block.kind) && block.start <= start && end <= block.end)) continue;
     const at = moment.earliest ?? edtf;
     const place = placeOf(start);
     const statements = said.get(id);

@@ -3,6 +3,7 @@
  * parse (or, where there is none, the nearest verb), and prepositions and adjectives that settle it alone. A constant number of
  * tokens is looked at.
  */
+import { WEEKDAY } from './word-classes.ts';
 import type { Words } from './words.ts';
 
 export type Direction = 'past' | 'future' | null;
@@ -18,6 +19,8 @@ const BACK = new Set(['ended', 'since', 'ago', 'dated', 'died', 'born']);
 /** Verbs after which "to do" lies ahead; those of trying and beginning, after which it does not. */
 const NOT_AHEAD =
   /^(?:begin|began|begun|started|start|continued|used|failed|managed|tried|helped|appeared|seemed|came|went|happened|got|had)$/;
+const TELLS =
+  /^(?:says?|tells?|reports?|writes?|adds?|shows?|reads?|is|are|'s|'re|has|have|do|does|seems?|appears?|remembers?|recalls?)$/;
 const VERB = /^(?:VB|MD)/;
 
 /**
@@ -32,12 +35,19 @@ export function directionOf(words: Words, first: number, last: number): Directio
   if (AHEAD.has(before)) return 'future';
   if (isOfNoun(words, first, last)) return null;
   const verb = governingVerb(words, first, last);
-  const direction = verb < 0 ? null : directionOfVerb(words, verb);
+  const direction = verb < 0 ? null : (directionOfVerb(words, verb) ?? ofPresent(words, verb, first, last));
   if (LIMITS.test(before)) {
     // "postponed until Tuesday", "extended to Nov. 16": past acts that set a time ahead.
     if (direction === null || (verb >= 0 && ARRANGES.test(words.lower(verb)))) return 'future';
   } else if (/^(?:for|to)$/.test(before) && verb >= 0 && ARRANGES.test(words.lower(verb))) return 'future';
   return direction;
+}
+
+/** "The court sits on Monday", "if it rains on Friday"; but "police say", "says the report" tell of what was, and so may a month. */
+function ofPresent(words: Words, verb: number, first: number, last: number): Direction {
+  if (!/^VB[ZP]$/.test(words.tag(verb)) || TELLS.test(words.lower(verb))) return null;
+  for (let t = first; t < last; t++) if (words.is(t, WEEKDAY)) return 'future';
+  return null;
 }
 
 /** Prepositions before a limit in time. */

@@ -56,7 +56,9 @@ interface Placed {
 }
 
 /** How much farther off a date may be on the side to which the words look than on the other and still be meant. */
-const SIDE_WEIGHT = 4;
+const SIDE_WEIGHT = 10;
+/** The same of a month or a season, which no one names for a time that is almost here. */
+const SIDE_WEIGHT_OF_MONTHS = 40;
 /** Without a direction, news looks back rather than ahead. */
 const PAST_WEIGHT = 1.25;
 /** From this many years before today on, what is told is a story of its own, and dates without a year are of its year. */
@@ -482,7 +484,15 @@ function placeNearest(sense: Calendar, context: Context): Placed | null {
     const distance = isNow ? 0 : period.first > today ? period.first - today : today - lastDay(period);
     const isAhead = period.first > today;
     const isOtherSide = !isNow && ((direction === 'past' && isAhead) || (direction === 'future' && !isAhead));
-    const cost = distance * (isOtherSide ? SIDE_WEIGHT : direction === null && isAhead ? PAST_WEIGHT : 1);
+    const cost =
+      distance *
+      (isOtherSide
+        ? period.grain === 'day'
+          ? SIDE_WEIGHT
+          : SIDE_WEIGHT_OF_MONTHS
+        : direction === null && isAhead
+          ? PAST_WEIGHT
+          : 1);
     if (cost < least) {
       least = cost;
       best = period;

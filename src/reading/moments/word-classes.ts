@@ -119,6 +119,7 @@ const OPENERS = new Set([
   ...[
     'all',
     'right',
+    'quarter',
     'ad',
     'a.d.',
     'ce',

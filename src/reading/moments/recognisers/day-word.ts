@@ -25,7 +25,7 @@ export const dayWord: Recogniser = {
     if (words.is(at, RELATION)) {
       const name = RELATIONS[words.lower(at)] as Relation;
       if (!/^(?:last|next|previous|following|same|this)$/.test(name)) return null;
-      relation = name;
+      relation = name === 'next' && at > t ? 'following' : name;
       at++;
     }
     if (!words.is(at, DAY_PART) || words.is(at, PLURAL)) return null;

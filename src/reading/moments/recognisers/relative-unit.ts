@@ -58,6 +58,9 @@ export const relativeUnit: Recogniser = {
     if (relation === null) return unplaced(words, t, at, grain);
     if (relation === 'past') return null;
     if (relation === 'recent') return null;
+    // "the next day" goes on from what is told, "next week" from the reader.
+    if (relation === 'next' && grain === 'day' && words.lower(t) === 'the')
+      return placed(words, t, at, grain, 'following');
     return placed(words, t, at, grain, relation);
   },
 };

@@ -18,6 +18,8 @@ test.each([
       ['minute', 10],
     ],
   ],
+  ['PT30M', [['hour', 0.5]]],
+  ['P0Y', [['year', 0]]],
   ['P3Q', [['quarter', 3]]],
 ] as const)('%s', (value, lengths) => {
   expect(durationValue(lengths.map(([unit, count]) => ({ unit, count })))).toBe(value);

@@ -39,6 +39,12 @@ export function durationValue(lengths: readonly Length[]): string {
     const [as, by] = AS_OTHER[unit] ?? [unit, 1];
     const [whole, rest] = split(as, count === null ? null : count * by);
     const sign = TIME_SIGNS[as];
+    // "half an hour" is 30 minutes, and no hours.
+    if (whole === 0 && rest) {
+      if (TIME_SIGNS[rest.unit] === undefined) dates += written(rest.count, DATE_SIGNS[rest.unit]);
+      else times += written(rest.count, TIME_SIGNS[rest.unit]);
+      continue;
+    }
     if (sign === undefined) dates += written(whole, DATE_SIGNS[as]);
     else times += written(whole, sign);
     if (rest && TIME_SIGNS[rest.unit] !== undefined) times += written(rest.count, TIME_SIGNS[rest.unit]);
@@ -47,7 +53,7 @@ export function durationValue(lengths: readonly Length[]): string {
   return `P${dates}${times === '' ? '' : `T${times}`}`;
 }
 
-const written = (count: number | null, sign: string): string => (count === 0 ? '' : `${count ?? 'X'}${sign}`);
+const written = (count: number | null, sign: string): string => `${count ?? 'X'}${sign}`;
 
 const FINER: Readonly<Record<string, readonly [unit: string, in1: number]>> = {
   year: ['month', 12],

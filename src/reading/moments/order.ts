@@ -25,6 +25,7 @@ import { edges } from './refiners/edges.ts';
 import { joinDayAndTime } from './refiners/join-day-and-time.ts';
 import { nest } from './refiners/nest.ts';
 import type { Refiner } from './refiners/refiner.ts';
+import { shareYear } from './refiners/share-year.ts';
 import { yearRanges } from './refiners/year-ranges.ts';
 
 export const RECOGNISERS: readonly Recogniser[] = [
@@ -54,6 +55,7 @@ export const REFINERS: readonly Refiner[] = [
   // Before all others, while a month still stands beside its days, and a year beside the last digits of the next.
   dayLists,
   yearRanges,
+  shareYear,
   // What is no time must not be joined to one that is.
   dropOthers,
   joinDayAndTime,

@@ -44,7 +44,7 @@ describe('the time that is told of', () => {
 
 describe('intervals', () => {
   test.each([
-    ['They stayed from March to May 2025.', 'from March to May 2025', '2026-03/2025-05'],
+    ['They stayed from March to May 2025.', 'from March to May 2025', '2025-03/2025-05'],
     ['They stayed from 1990 to 1995.', 'from 1990 to 1995', '1990/1995'],
     ['They stayed between 1990 and 1995.', 'between 1990 and 1995', '1990/1995'],
     ['They stayed 1990-95.', '1990-95', '1990/1995'],
@@ -54,7 +54,6 @@ describe('intervals', () => {
     ['They stayed since the third quarter.', 'since the third quarter', '2026-07-01/..'],
   ])('%s', (text, words, expected) => {
     const found = momentsIn(text).filter(({ timex }) => timex === null);
-    if (expected === '2026-03/2025-05') return expect(found.map((moment) => moment.edtf)).not.toContain(expected);
     expect(found.map((moment) => [moment.text, moment.edtf])).toEqual([[words, expected]]);
     expect(() => edtf(expected)).not.toThrow();
   });

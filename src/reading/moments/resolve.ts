@@ -63,6 +63,8 @@ const SIDE_WEIGHT_OF_MONTHS = 40;
 const PAST_WEIGHT = 1.25;
 /** From this many years before today on, what is told is a story of its own, and dates without a year are of its year. */
 const HISTORY_YEARS = 10;
+/** So many units at most lead to a date: four digits of a year hold no more. */
+const LONGEST_COUNT = 9999;
 /** Years ahead of today that two digits of a year may mean. */
 const SHORT_YEAR_AHEAD = 20;
 
@@ -103,7 +105,7 @@ function ofDuration({ lengths, side }: Duration, { today, todayIs }: Context): R
   const plain = unplaced('DURATION', durationValue(lengths));
   if (side === 0 || today === null) return plain;
   const [{ unit, count }] = lengths;
-  if (count === null || lengths.length > 1) return plain;
+  if (count === null || count <= 0 || count > LONGEST_COUNT || lengths.length > 1) return plain;
   const other = movedBy(today, unit, side * count);
   if (other === null) return plain;
   const stretch = side < 0 ? ([other, today] as const) : ([today, other] as const);
@@ -130,10 +132,10 @@ function movedBy(day: number, unit: string, count: number): number | null {
 
 function ofDistance(sense: Distance, context: Context): Resolved {
   const { unit, count, sign, clock, dayPart } = sense;
-  if (count === null) {
+  if (count === null || count > LONGEST_COUNT) {
     return unplaced('DATE', sign < 0 ? 'PAST_REF' : 'FUTURE_REF', 'so long ago or ahead that it is not counted');
   }
-  const placed = placeDistance(sense, context);
+  const placed = written(placeDistance(sense, context));
   if (!placed) return unplaced(clock || dayPart ? 'TIME' : 'DATE', placeholder(unit) + timeOf(clock, dayPart));
   return finish(placed, clock ?? null, dayPart);
 }
@@ -188,13 +190,17 @@ function grainOf(unit: string): Grain | null {
 }
 
 function ofCalendar(sense: Calendar, context: Context): Resolved {
-  const placed = placeCalendar(sense, context);
+  const placed = written(placeCalendar(sense, context));
   if (!placed) {
     const value = calendarPlaceholder(sense);
     return unplaced(sense.clock || sense.dayPart ? 'TIME' : 'DATE', value + timeOf(sense.clock, sense.dayPart));
   }
   return finish(placed, sense.clock ?? null, sense.dayPart);
 }
+
+/** A period, if four digits can write its year. */
+const written = (placed: Placed | null): Placed | null =>
+  placed && Math.abs(civilDay(placed.period.first).year) <= 9999 ? placed : null;
 
 function finish(
   { period, other, basis, isUncertain = false, why }: Placed,

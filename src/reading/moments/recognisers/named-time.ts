@@ -84,7 +84,7 @@ function isMonthHere(words: Words, t: number): boolean {
   if (
     lower === 'march' &&
     /^(?:for|on|through|of|to)$/.test(words.lower(t + 1)) &&
-    !/^(?:in|since|until|by|last|next|early|late|of)$/.test(before)
+    !/^(?:in|from|since|until|by|last|next|early|late|of)$/.test(before)
   )
     return false;
   if (

@@ -80,7 +80,7 @@ function half(words: Words, end: End): Found | null {
   if (end.opens === null || end.closes === null) return null;
   const first = end.first - 1;
   if (OPENS.test(before)) {
-    if (before === 'from' && !/^on(?:wards?)?$/.test(words.lower(end.last))) return null;
+    if (/^from$/.test(before) && !/^on(?:wards?)?$/.test(words.lower(end.last))) return null;
     return {
       first,
       last: end.last,

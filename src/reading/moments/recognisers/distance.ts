@@ -38,7 +38,14 @@ export const distance: Recogniser = {
   },
 };
 
-function shiftAt(words: Words, t: number, unit: string): (Pick<Distance, 'sign' | 'from'> & { last: number }) | null {
+/** Where the way leads, and the token after the words that say so. */
+interface Shift {
+  readonly sign: Distance['sign'];
+  readonly from: 'published' | 'told';
+  readonly last: number;
+}
+
+function shiftAt(words: Words, t: number, unit: string): Shift | null {
   switch (words.lower(t)) {
     case 'ago':
       return { sign: -1, from: 'published', last: t + 1 };
@@ -55,12 +62,11 @@ function shiftAt(words: Words, t: number, unit: string): (Pick<Distance, 'sign' 
       return COARSE.test(unit) ? { sign: 1, from: 'told', last: t + 1 } : null;
     case 'hence':
       return { sign: 1, from: 'published', last: t + 1 };
-    case 'from':
-      return words.lower(t + 1) === 'now' || words.lower(t + 1) === 'today'
+    default:
+      // "from now".
+      return /^from$/.test(words.lower(t)) && /^(?:now|today)$/.test(words.lower(t + 1))
         ? { sign: 1, from: 'published', last: t + 2 }
         : null;
-    default:
-      return null;
   }
 }
 

@@ -2,7 +2,6 @@
  * Intervals between moments of one sentence, or open at one end: "from March to May", "between 1990 and 1995", "since March",
  * "until Friday". No TIMEX3 spans them, so their ends stay moments of their own.
  */
-import { isoDay, lastDay, type Period } from './period.ts';
 import type { Words } from './words.ts';
 
 /** A resolved expression, as far as an interval needs it. */
@@ -105,13 +104,16 @@ function half(words: Words, end: End): Found | null {
 const DIVIDED = /^-?\d{4}-(?:2[1-9]|3\d|4[01])$/;
 
 /**
- * A period as the ends of an interval: as it is written where that is a date, and else by its first and its last day.
+ * A date as the ends of an interval: as it is written where no interval stands in it already, and else by its first and last day.
  *
  * @example
- * endsOf('2026-11-09/2026-11-15', { grain: 'week', first: 20766 }); // { opens: '2026-11-09', closes: '2026-11-15' }
+ * endsOf('2026-11-09/2026-11-15', '2026-11-09', '2026-11-15'); // { opens: '2026-11-09', closes: '2026-11-15' }
  */
-export function endsOf(edtf: string | null, period: Period | null): { opens: string | null; closes: string | null } {
-  if (edtf === null || period === null || edtf.startsWith('[')) return { opens: null, closes: null };
-  if (!edtf.includes('/') && !DIVIDED.test(edtf)) return { opens: edtf, closes: edtf };
-  return { opens: isoDay(period.first), closes: isoDay(lastDay(period)) };
+export function endsOf(
+  edtf: string | null,
+  earliest: string | null,
+  latest: string | null,
+): { opens: string | null; closes: string | null } {
+  if (edtf === null || edtf.startsWith('[')) return { opens: null, closes: null };
+  return edtf.includes('/') || DIVIDED.test(edtf) ? { opens: earliest, closes: latest } : { opens: edtf, closes: edtf };
 }

@@ -5,7 +5,7 @@
 import type { Tokens } from '../../text/document.ts';
 import { tokensIn } from '../acts/sentence-words.ts';
 import type { Attribution } from '../reading.ts';
-import { governingVerb } from './direction.ts';
+import { governingVerb, headOf } from './direction.ts';
 import type { Words } from './words.ts';
 
 /** A moment in its sentence: the tokens [first, last) in the sentence [from, to). */
@@ -32,7 +32,11 @@ export function findSaid(
   const verbs = places.map(({ first, last, from, to }) => {
     words.first = from;
     words.last = to;
-    return governingVerb(words, first, last);
+    if (first < 0) return -1;
+    // A year in "said of the 2016 election" hangs on the election: only what hangs on the cue itself tells when it was said.
+    const at = headOf(words, first, last);
+    const head = words.head(at);
+    return head === at ? governingVerb(words, first, last) : head;
   });
   return statements.map(({ cue, content }) => {
     if (!cue) return -1;

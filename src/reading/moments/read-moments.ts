@@ -25,6 +25,8 @@ import type { Words } from './words.ts';
 
 /** Tokens after which a quarter that was named is no longer what a comparison is about. */
 const QUARTER_REACH = 400;
+/** Tokens within which a time of day belongs to the day named before it. */
+const TOLD_REACH = 120;
 const FIGURES = /^(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d\d)$/;
 
 /**
@@ -113,6 +115,7 @@ class MomentReader {
   private readonly order: DateOrder | null;
   private told: Period | null = null;
   private quarter: Period | null = null;
+  private toldAt = 0;
   private quarterAt = 0;
 
   constructor(document: ReadDocument, words: Words, today: number | null, order: DateOrder | null) {
@@ -187,6 +190,8 @@ class MomentReader {
       today,
       todayIs: 'published',
       told,
+      // A time that opens a sentence ("4:30 p.m. The mayor …") is the writer's own.
+      isToldNear: first - this.toldAt < TOLD_REACH && first !== from,
       quarter: first - this.quarterAt < QUARTER_REACH ? this.quarter : null,
       order,
       direction: () => {
@@ -197,6 +202,7 @@ class MomentReader {
     const resolved = resolve(sense, context);
     if (resolved.period) {
       this.told = resolved.period;
+      this.toldAt = first;
       if (isReported(sense, resolved.period, today)) {
         this.quarter = resolved.period;
         this.quarterAt = first;
@@ -251,7 +257,13 @@ class MomentReader {
     this.enter(items[0].from, items[0].to);
     const ends: End[] = items.map(({ expression: { first, last }, resolved }, i) => {
       const { edtf, earliest, latest }: Written = moments[i];
-      return { first, last, ...endsOf(edtf, resolved.clock === null ? resolved.period : null), earliest, latest };
+      return {
+        first,
+        last,
+        ...(resolved.clock === null && resolved.period ? endsOf(edtf, earliest, latest) : endsOf(null, null, null)),
+        earliest,
+        latest,
+      };
     });
     const { tokens } = this.words;
     return findIntervals(this.words, ends).map(({ first, last, edtf, earliest, latest, ends: of, why }) => {

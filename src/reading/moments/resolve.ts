@@ -22,6 +22,8 @@ export interface Context {
   readonly todayIs: 'published' | 'said';
   /** The time that is being told of: the last one named. */
   readonly told: Period | null;
+  /** Whether `told` was named so near that a time of day, or a date without a year, goes with it. */
+  readonly isToldNear: boolean;
   /** The quarter that was named last. */
   readonly quarter: Period | null;
   /** Which stands first in the article's other dates in figures, the day or the month; null where none of them shows it. */
@@ -376,8 +378,8 @@ function placeUnit({ grain, relation, clock, dayPart }: Calendar, context: Conte
   const byToday: Basis = `relative:${todayIs}`;
   if (relation === null || (relation === 'that' && (clock || dayPart))) {
     // A time of day alone: of the day that is told of.
-    const isToldDay = told?.grain === 'day';
-    if (isToldDay) return { period: told, basis: 'context', why: 'on the day told of' };
+    if (told?.grain === 'day' && context.isToldNear)
+      return { period: told, basis: 'context', why: 'on the day told of' };
     return today === null ? null : { period: periodAt('day', today), basis: byToday, why: 'on the day of writing' };
   }
   if (relation === 'latest' && grain === 'quarter')
@@ -400,6 +402,9 @@ function placeUnit({ grain, relation, clock, dayPart }: Calendar, context: Conte
     const isNow = day >= 6;
     const steps = relation === 'next' ? (isNow ? 1 : 0) : -1;
     return { period: shiftPeriod(coming, steps), basis: byToday, why: `${relation} by today` };
+  }
+  if (grain === 'weekend' && weekdayOf(today) <= 2 && direction() === 'past') {
+    return { period: shiftPeriod(periodAt(grain, today), -1), basis: byToday, why: 'the weekend that was' };
   }
   const steps = relation === 'last' || relation === 'past' ? -1 : relation === 'next' ? 1 : 0;
   return { period: shiftPeriod(periodAt(grain, today), steps), basis: byToday, why: `${relation} by today` };
@@ -474,7 +479,7 @@ function placeNearest(sense: Calendar, context: Context): Placed | null {
     };
   }
   // In a story of other years, a date without a year is of the year told of.
-  if (told && (today === null || (isLongAgo(told, today) && context.direction() !== 'future'))) {
+  if (told && (today === null || (context.isToldNear && isLongAgo(told, today) && context.direction() !== 'future'))) {
     const period = partInYear(sense, civilDay(told.first).year);
     if (period) return { period, basis: 'context', why: 'in the year told of' };
   }

@@ -60,8 +60,7 @@ function isPartAfterThe(words: Words, t: number): boolean {
 function stated(words: Words, t: number): Recognised | null {
   const lower = words.lower(t);
   // "USA Today", "Tomorrow Never Dies".
-  if (words.tag(t) === 'NNP' && words.form(t) !== lower && t > words.first && /^NNP/.test(words.tag(t - 1)))
-    return null;
+  if (words.form(t) !== lower && t > words.first && /^NNP/.test(words.tag(t - 1))) return null;
   const offset = DAY_WORDS[lower];
   let last = t + 1;
   let dayPart = lower === 'tonight' ? 'NI' : undefined;

@@ -116,11 +116,9 @@ const isFiner = (a: string, b: string): boolean => SIZES.indexOf(a) < SIZES.inde
 /** "a year" is a length; "a second chance", "a day job", "a season ticket", "a quarter of them" are not. */
 function canBeLength(words: Words, unit: number): boolean {
   const name = words.unit(unit);
-  if (/^(?:second|season|quarter|weekend)$/.test(name) && !/^(?:VB|IN|[.,]|RB|CC)/.test(words.tag(unit + 1)))
-    return false;
+  if (name === 'second' && !/^(?:VB|IN|[.,]|RB|CC)/.test(words.tag(unit + 1))) return false;
   if (name === 'second' && words.tag(unit) !== 'NN') return false;
-  if (/^(?:season|weekend)$/.test(name)) return false;
-  if (name === 'quarter' && words.lower(unit + 1) === 'of') return false;
+  if (/^(?:season|weekend|quarter)$/.test(name)) return false;
   return !/^(?:NNS?|NNP)$/.test(words.tag(unit + 1)) || words.arc(unit) !== 'compound';
 }
 

@@ -25,7 +25,8 @@ export const namedTime: Recogniser = {
       relation = name === 'past' ? 'last' : name;
     }
     if (at > t && relation === null && !words.is(at, SEASON)) return null;
-    if (relation === 'recent') return null;
+    // "following Monday's debate": a preposition.
+    if (relation === 'recent' || (relation === 'following' && words.lower(t) === 'following')) return null;
     if (words.is(at, PLURAL)) return null;
     const named = nameAt(words, at, relation !== null);
     if (!named) return null;

@@ -55,6 +55,8 @@ export const relativeUnit: Recogniser = {
     if (!words.is(at, UNIT) || words.is(at, PLURAL)) return null;
     const grain = GRAIN_OF[words.unit(at)];
     if (grain === undefined) return null;
+    // "the week following last month's vote": a preposition.
+    if (words.lower(from) === 'following' && (from === t || from !== at - 1)) return null;
     if (relation === null) return unplaced(words, t, at, grain);
     if (relation === 'past') return null;
     if (relation === 'recent') return null;

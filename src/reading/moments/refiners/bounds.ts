@@ -56,7 +56,12 @@ function before(words: Words, expression: Expression, floor: number): Expression
 /** "over" and "under" are bounds before an amount and prepositions before a period; "about two weeks" may be a topic. */
 function canStandAlone(words: Words, word: string, { sense, first }: Expression): boolean {
   if (word === 'over' || word === 'under') {
-    if (words.arc(first - 1) === 'case') return false;
+    // "for over a week", "well over an hour"; but "$55 billion over six years".
+    if (
+      !/^(?:IN|RB|TO|DT)$/.test(words.tag(first - 2)) &&
+      !/^(?:last|lasts|lasted|take|takes|took|spend|spent)$/.test(words.lower(first - 2))
+    )
+      return false;
     return (
       sense.kind === 'duration' && sense.side === 0 && words.lower(first) !== 'the' && sense.lengths[0].count !== null
     );

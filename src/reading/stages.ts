@@ -15,6 +15,7 @@ import type { Weights } from '../language/weights/weights.ts';
 import { createActorReader } from './actors/read-actors.ts';
 import { createActReader } from './acts/read-acts.ts';
 import { createAssertionReader } from './assertions/read-assertions.ts';
+import { createMomentReader } from './moments/read-moments.ts';
 import type { ReadDocument } from './reading.ts';
 import { createRelayReader } from './relays/read-relays.ts';
 import { createStatementReader } from './statements/read-statements.ts';
@@ -32,6 +33,8 @@ export type Column =
   | 'names'
   | 'coreference'
   | 'statements'
+  | 'moments'
+  | 'said'
   | 'acts'
   | 'sides'
   | 'actors'
@@ -75,6 +78,12 @@ export function createStages(
       reads: ['text', 'tokens', 'sentences', 'tags', 'parse', 'names', 'statements'],
       writes: ['statements'],
       run: createRelayReader(lexicon, weights),
+    },
+    {
+      name: 'moments',
+      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse', 'statements'],
+      writes: ['moments', 'said'],
+      run: createMomentReader(lexicon),
     },
     {
       name: 'acts',

@@ -77,6 +77,7 @@ export function createEngine(
         sides: document.sides ?? [],
         assertions: document.assertions ?? [],
         wording: document.wording ?? [],
+        places: document.places ?? [],
       };
     },
   };

@@ -1,10 +1,10 @@
 /**
  * Learns the weights of src/reading/places/candidate-features.ts from articles whose places are marked: those that make the right
  * candidates of each name likeliest (their summed probability; none of them is right where no place is marked, or the gazetteer does not
- * hold it), with a Gaussian prior. The features tell of what is believed of the other names, so weights and features take turns.
+ * hold it), with a Gaussian prior; what can only speak for a place has no negative weight. The features tell of what is believed of the other names, so weights and features take turns.
  * Full gradients from zero: no randomness.
  */
-import { PLACE_FEATURES } from '../../src/reading/places/candidate-features.ts';
+import { PLACE_FEATURES, SPEAKING_FOR } from '../../src/reading/places/candidate-features.ts';
 import { greatCircleKm } from '../../src/reading/places/distance.ts';
 import { type PlaceMention, PlaceMentionFinder } from '../../src/reading/places/find-mentions.ts';
 import type { Gazetteer } from '../../src/reading/places/gazetteer.ts';
@@ -115,6 +115,7 @@ function climb(from: Float32Array<ArrayBuffer>, examples: readonly Example[]): F
     for (let f = 0; f < n; f++) {
       squares[f] += gradient[f] * gradient[f];
       weights[f] += (STEP * gradient[f]) / Math.sqrt(squares[f]);
+      if (SPEAKING_FOR.has(PLACE_FEATURES[f])) weights[f] = Math.max(0, weights[f]);
     }
   }
   return Float32Array.from(weights);

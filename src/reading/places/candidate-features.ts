@@ -79,6 +79,8 @@ const NAME_FEATURES: Readonly<Partial<Record<NameKind, PlaceFeature>>> = {
 const PEOPLE_SCALE = 10;
 /** Powers of two by which a place is larger than its next namesake, from which it is by far the largest. */
 const LARGEST_LEAD = 4;
+/** Powers of two by which a capital counts for larger than it is: the Washington of a dateline is no state. */
+const CAPITAL_LEAD = 5;
 /** Straight through the earth, in its radii: from about 640 km a place is not near. */
 const NEAR_CHORD = 0.1;
 /** Places that the others are compared with: a gazetteer read as an article takes no longer a name than an article does. */
@@ -86,6 +88,21 @@ const MOST_POINTS = 48;
 /** Share below which a country is not in the article, where it has named so much of others. */
 const ABSENT_SHARE = 0.02;
 const LEAST_EVIDENCE = 1;
+
+/** Features that can only speak for a place, whatever a few articles happen to teach. */
+export const SPEAKING_FOR: ReadonlySet<PlaceFeature> = new Set<PlaceFeature>([
+  'people',
+  'only place of its name',
+  'largest of its name',
+  'within the place named beside it',
+  'holds the place named before it',
+  'kind that the word beside it says',
+  'country named in the sentence',
+  'share of its country in the article',
+  'share of its region in the article',
+  'near other places of the article',
+  'so called elsewhere in the article',
+]);
 
 /** How likely the candidates of each group are, as far as they are known; the rest is that none is meant. */
 export type Beliefs = readonly Float64Array[];
@@ -187,7 +204,10 @@ export function fillFeatures(
   const group = groups[g];
   const { candidates, within, hint } = group;
   const fitting = hint === null ? null : KINDS_OF_HINT[hint];
-  const people = candidates.map(({ place }) => Math.log2(gazetteer.population(place) + 1));
+  const people = candidates.map(
+    ({ place }) =>
+      Math.log2(gazetteer.population(place) + 1) + (gazetteer.kind(place) === 'capital' ? CAPITAL_LEAD : 0),
+  );
   const largest = people.indexOf(Math.max(...people));
   const second = Math.max(0, ...people.filter((_, c) => c !== largest));
   const lead = Math.min(1, (people[largest] - second) / LARGEST_LEAD);

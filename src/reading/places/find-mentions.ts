@@ -281,8 +281,9 @@ export class PlaceMentionFinder {
   }
 
   private mention(scan: Scan, first: number, last: number, found: Found, base: MentionBase): PlaceMention {
-    const { start, end } = scan.span(first, last);
-    const hint = found.hint ?? hintBeside(scan, first, last);
+    const isArticle = last - first > 1 && scan.lower(first) === 'the' && scan.lower(first + 1) !== 'hague';
+    const { start, end } = scan.span(isArticle ? first + 1 : first, last);
+    const hint = found.hint ?? (scan.isDateline(first, last) ? 'town' : hintBeside(scan, first, last));
     const relation = relationOf(scan, first, found.isPart);
     return {
       ...base,
@@ -443,6 +444,17 @@ class Scan {
     if (t < 0 || t >= tokens!.length) return false;
     const code = text.charCodeAt(tokens!.start[t]);
     return code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(text[tokens!.start[t]]);
+  }
+
+  /** Whether a name is the town of a dateline: "WASHINGTON (AP)", "PARIS, Texas —". */
+  isDateline(first: number, last: number): boolean {
+    const { text, tokens, blocks } = this.document;
+    const { start, end } = this.span(first, last);
+    return (
+      SHOUTED.test(text.slice(start, end)) &&
+      /^(?:,| \(| ?[—–-] )/.test(text.slice(end, end + 3)) &&
+      blocks.some((block) => block.start === tokens!.start[first])
+    );
   }
 
   /** Whether a token is a part of a code: the "California" of "A/California/7/2009". */

@@ -6,7 +6,7 @@
  * bits and then by the importance of the place. An entry is a place (18 bits) and how the name calls it (6 bits). A look-up is
  * a search among some five entries.
  *
- * Coordinates have 20 bits each, a step of 20 m north and 40 m east. Populations are logarithms, exact to 7 %.
+ * Coordinates have 20 bits each, a step of 20 m north and 40 m east, and are given to a thousandth of a degree. Populations are logarithms, exact to 7 %.
  */
 import type { Weights } from '../../language/weights/weights.ts';
 import { NAME_KINDS, type NameKind, PLACE_KINDS, type PlaceKind } from './kinds.ts';
@@ -176,5 +176,5 @@ export class Gazetteer {
 }
 
 function degrees(step: number, half: number): number {
-  return Math.round(((step / COORDINATE_STEPS) * 2 * half - half) * 10_000) / 10_000;
+  return Math.round(((step / COORDINATE_STEPS) * 2 * half - half) * 1000) / 1000;
 }

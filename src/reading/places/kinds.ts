@@ -28,7 +28,7 @@ export const PLACE_KINDS = [
  */
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
-/** Anything wider than a country counts as one: the point of an ocean or a continent says no more. */
+/** A continent counts as a country: its middle says no more. What has no administration counts as a region. */
 export const PRECISION_OF: Readonly<Record<PlaceKind, Precision>> = {
   continent: 'country',
   country: 'country',

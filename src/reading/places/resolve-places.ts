@@ -16,11 +16,16 @@ import { greatCircleKm } from './distance.ts';
 import type { PlaceMention } from './find-mentions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { groupMentions, type MentionGroup } from './group-mentions.ts';
+import type { PlaceKind } from './kinds.ts';
 
 /** Rounds after the first. */
 export const CONTEXT_ROUNDS = 2;
 /** Candidates within this many kilometres of the likeliest one count for it. */
 const TOGETHER_KM = 60;
+
+/** Share of a district's people that live in the town from which on its name is the town's. */
+const TOWN_SHARE = 0.2;
+const TOWNS: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['capital', 'seat1', 'seat2', 'town']);
 
 export interface PlaceWeights {
   /** One a feature, in the order of PLACE_FEATURES. */
@@ -97,6 +102,21 @@ export class PlaceResolver {
     return groups.map((group, g) => ({ group, features: features[g], beliefs: beliefs[g] }));
   }
 
+  /** The town, where its district of the same name is little more than it, and no word says that the district is meant. */
+  private townOf(place: number, { hint, candidates }: MentionGroup): number {
+    const { gazetteer } = this;
+    const kind = gazetteer.kind(place);
+    if (hint === 'admin' || (kind !== 'admin1' && kind !== 'admin2')) return place;
+    const at = (p: number) => ({ lat: gazetteer.lat(p), lon: gazetteer.lon(p) });
+    const town = candidates.find(
+      (other) =>
+        TOWNS.has(gazetteer.kind(other.place)) &&
+        gazetteer.population(other.place) >= TOWN_SHARE * gazetteer.population(place) &&
+        greatCircleKm(at(other.place), at(place)) < TOGETHER_KM,
+    );
+    return town?.place ?? place;
+  }
+
   private believe({ candidates }: MentionGroup, features: Float64Array, known: number): Float64Array {
     const beliefs = new Float64Array(candidates.length);
     let sum = 1;
@@ -125,7 +145,8 @@ export class PlaceResolver {
       PLACE_FEATURES,
       (_, f) => this.weights[f] * features[best * PLACE_FEATURES.length + f],
     );
-    return { place: score >= this.threshold ? place : null, score: Math.min(1, score), parts };
+    if (score >= this.threshold) return { place: this.townOf(place, group), score: Math.min(1, score), parts };
+    return { place: null, score: Math.min(1, score), parts };
   }
 }
 

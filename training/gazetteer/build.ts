@@ -8,16 +8,10 @@
  */
 import { createRequire } from 'node:module';
 import { foldWord } from '../../src/language/names/features.ts';
-import {
-  COORDINATE_STEPS,
-  NAME_BLOCK,
-  NO_REGION,
-  PLACE_BITS,
-  POPULATION_STEPS,
-} from '../../src/reading/places/gazetteer.ts';
-import { NAME_KINDS, type NameKind, PLACE_KINDS, type PlaceKind } from '../../src/reading/places/kinds.ts';
+import { type NameKind, PLACE_KINDS, type PlaceKind } from '../../src/reading/places/kinds.ts';
 import { placeKey } from '../../src/reading/places/place-key.ts';
 import { writeModel } from '../command.ts';
+import { type PackedPlace, packGazetteer } from './pack-gazetteer.ts';
 import { readRegions, readTowns, type Town } from './read-geonames.ts';
 import { namesIn, readList } from './read-lists.ts';
 import { bareRegionName } from './region-names.ts';
@@ -30,38 +24,15 @@ const LEAST_WITH_OTHER_NAMES = 5_000;
 /** Letters in which a like name may differ, for each letter of the name. */
 const MOST_DIFFERENT = 0.34;
 const SHORTEST_OTHER_NAME = 4;
-/** Places that one name may mean; the least important beyond these are dropped. */
-const MOST_MATCHES = 48;
-/** What stands in for a population where places of a kind have none, when they are ranked. */
-const RANKED_AS: Readonly<Partial<Record<PlaceKind, number>>> = {
-  continent: 1e9,
-  region: 1e6,
-  water: 1e5,
-  island: 2e5,
-  terrain: 1e5,
-  site: 1e4,
-  quarter: 1e4,
-};
 const LATIN_NAME = /^\p{Lu}[\p{Script=Latin}\p{M}'’‘ʼʻ .-]*$/u;
-
-interface Place {
-  readonly id: number;
-  readonly name: string;
-  readonly lat: number;
-  readonly lon: number;
-  readonly kind: PlaceKind;
-  population: number;
-  /** Code of a country, or of a region of the first level. */
-  readonly region: string;
-  readonly names: { readonly name: string; readonly kind: NameKind }[];
-}
 
 const towns = readTowns().filter(({ population, feature, country }) => {
   const isEmpty = population === 0 && (country === 'CN' || country === 'ID' || country === 'TR');
   return !isEmpty || /^PPL(C|A|A2)$/.test(feature);
 });
-const places: Place[] = [];
-const codes = new Map<string, Place>();
+const places: PackedPlace[] = [];
+/** Codes of the countries and regions that there are. */
+const codes = new Set<string>();
 
 addCountries();
 addRegions();
@@ -74,13 +45,13 @@ function addCountries(): void {
   const cldr = new Intl.DisplayNames('en', { type: 'region' });
   for (const [code, north, east, people, others] of readList('countries.tsv', 5)) {
     const listed = [english[code] ?? []].flat();
-    const name = cldr
-      .of(code)!
+    // CLDR tells the two Congos apart by their capitals.
+    const name = (cldr.of(code)!.includes(' - ') ? listed[0] : cldr.of(code)!)
       .replace(/ \(.*| SAR .*/, '')
       .replace('Türkiye', 'Turkey')
       .replace('&', 'and');
     const names = [...listed, cldr.of(code)!, ...namesIn(others)];
-    const place = add({
+    add({
       id: 0,
       name,
       lat: Number(north),
@@ -94,7 +65,7 @@ function addCountries(): void {
         ...namesIn(people).map((other) => ({ name: other, kind: 'people' as const })),
       ],
     });
-    codes.set(code, place);
+    codes.add(code);
   }
 }
 
@@ -109,7 +80,7 @@ function addRegions(): void {
     if (!own && inside.length === 0) continue;
     const [lat, lon] = own ? [Number(own[2]), Number(own[3])] : middleOf(inside);
     const bare = bareRegionName(name);
-    const place = add({
+    add({
       id: 0,
       name,
       lat,
@@ -125,7 +96,7 @@ function addRegions(): void {
         ...namesIn(own?.[6] ?? '').map((other) => ({ name: other, kind: 'people' as const })),
       ],
     });
-    codes.set(code, place);
+    codes.add(code);
   }
   if (described.size > 0) throw new Error(`regions.tsv: there is no ${[...described.keys()].join(', ')}.`);
   const bySecond = Map.groupBy(towns, ({ country, admin1, admin2 }) => `${country}.${admin1}.${admin2}`);
@@ -184,9 +155,8 @@ function addTowns(): void {
   }
 }
 
-function add(place: Place): Place {
+function add(place: PackedPlace): void {
   places.push(place);
-  return place;
 }
 
 function kindOf({ feature }: Town): PlaceKind {
@@ -243,95 +213,11 @@ function middleOf(inside: readonly Town[]): [lat: number, lon: number] {
 }
 
 function save(): void {
-  if (places.length >= 2 ** PLACE_BITS) throw new Error(`${places.length} places are too many for ${PLACE_BITS} bits.`);
-  const n = places.length;
-  const countries = ['', ...new Set(readList('countries.tsv', 5).map(([code]) => code))];
-  if (countries.length > 256) throw new Error('Too many countries for a byte.');
-  const regions = ['', ...new Set(places.map(({ region }) => region).filter((region) => region !== ''))].sort();
-  const regionNumber = new Map(regions.map((code, i) => [code, i]));
-  const placeNumber = new Map(places.map((place, i) => [place, i]));
-
-  const lat = new Uint32Array(n);
-  const lon = new Uint32Array(n);
-  for (const [p, place] of places.entries()) {
-    lat[p] = stepOf(place.lat, 90);
-    lon[p] = stepOf(place.lon, 180);
-  }
-  const encoded = places.map(({ name }) => new TextEncoder().encode(name.slice(0, 80)));
-  const nameBlocks: number[] = [];
-  let at = 0;
-  for (const [p, bytes] of encoded.entries()) {
-    if (p % NAME_BLOCK === 0) nameBlocks.push(at);
-    at += bytes.length;
-  }
-  const idBlocks: number[] = [];
-  for (const [p, { id }] of places.entries()) while (idBlocks.length <= Math.floor(id / 65_536)) idBlocks.push(p);
-
-  const { buckets, entries } = entriesOf();
-  const regionPlace = (code: string): number => {
-    const place = code.includes('.') ? codes.get(code) : undefined;
-    return place ? placeNumber.get(place)! + 1 : 0;
-  };
-  const weights = {
-    name: 'gazetteer',
-    meta: { countries },
-    arrays: {
-      buckets,
-      nameBlocks: Uint32Array.from(nameBlocks),
-      idBlocks: Uint32Array.from(idBlocks),
-      regionPlaces: Uint32Array.from(regions, regionPlace),
-      countryPlaces: Uint32Array.from(countries, (code) => (code === '' ? 0 : placeNumber.get(codes.get(code)!)! + 1)),
-      latHigh: Uint16Array.from(lat, (step) => step >> 4),
-      lonHigh: Uint16Array.from(lon, (step) => step >> 4),
-      regions: Uint16Array.from(places, ({ region }) => regionNumber.get(region) ?? NO_REGION),
-      idLow: Uint16Array.from(places, ({ id }) => id % 65_536),
-      entryLow: Uint16Array.from(entries, ({ key }) => key & 0xffff),
-      entryPlaces: Uint16Array.from(entries, ({ place }) => place & 0xffff),
-      entryHigh: Uint8Array.from(entries, ({ place, kind }) => (place >> 16) | (NAME_KINDS.indexOf(kind) << 2)),
-      low: Uint8Array.from(lat, (step, p) => ((step & 15) << 4) | (lon[p] & 15)),
-      populations: Uint8Array.from(places, ({ population }) =>
-        Math.min(255, Math.round(Math.log2(population + 1) * POPULATION_STEPS)),
-      ),
-      kinds: Uint8Array.from(places, ({ kind }) => PLACE_KINDS.indexOf(kind)),
-      regionCountries: Uint8Array.from(regions, (code) => countries.indexOf(code.slice(0, 2))),
-      nameLengths: Uint8Array.from(encoded, ({ length }) => length),
-      nameBytes: Uint8Array.from(encoded.flatMap((bytes) => [...bytes])),
-    },
-  };
-  console.log(`${n} places, ${entries.length} names, ${regions.length} regions and countries`);
-  writeModel(weights, card(n, entries.length));
-}
-
-function entriesOf(): { buckets: Uint32Array; entries: { key: number; place: number; kind: NameKind }[] } {
-  const byKey = new Map<number, Map<number, NameKind>>();
-  for (const [p, { names }] of places.entries()) {
-    for (const { name, kind } of names) {
-      const key = placeKey(name);
-      const known = byKey.get(key);
-      if (!known) byKey.set(key, new Map([[p, kind]]));
-      // The first name of a place that has this key is the most its own.
-      else if (!known.has(p)) known.set(p, kind);
-    }
-  }
-  const entries: { key: number; place: number; kind: NameKind }[] = [];
-  for (const [key, matches] of [...byKey].sort(([a], [b]) => a - b)) {
-    const ranked = [...matches].sort(([a, kindA], [b, kindB]) => rank(b, kindB) - rank(a, kindA) || a - b);
-    for (const [place, kind] of ranked.slice(0, MOST_MATCHES)) entries.push({ key, place, kind });
-  }
-  const buckets = new Uint32Array(65_537);
-  for (const { key } of entries) buckets[(key >>> 16) + 1]++;
-  for (let b = 0; b < 65_536; b++) buckets[b + 1] += buckets[b];
-  return { buckets, entries };
-}
-
-function rank(p: number, nameKind: NameKind): number {
-  const { population, kind } = places[p];
-  const people = Math.max(population, RANKED_AS[kind] ?? 0);
-  return (kind === 'country' || kind === 'continent' ? 1e10 : people) * (nameKind === 'other' ? 0.1 : 1);
-}
-
-function stepOf(value: number, half: number): number {
-  return Math.max(0, Math.min(COORDINATE_STEPS - 1, Math.round(((value + half) / (2 * half)) * COORDINATE_STEPS)));
+  const countries = readList('countries.tsv', 5).map(([code]) => code);
+  const weights = packGazetteer(places, countries);
+  const names = weights.arrays.entryLow.length;
+  console.log(`${places.length} places, ${names} names`);
+  writeModel(weights, card(places.length, names));
 }
 
 function card(number: number, names: number): string {

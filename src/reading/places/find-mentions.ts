@@ -16,6 +16,7 @@ import {
   PLACE_NOUNS,
   PLACE_PREPOSITIONS,
   SITES_OF_TOWNS,
+  WAY_PREPOSITIONS,
   WAY_WORDS,
 } from './generic-words.ts';
 import { BODY_WORDS, NAMED_AFTER, PUBLIC_WORDS } from './named-after.ts';
@@ -55,6 +56,7 @@ const HINT_OF: ReadonlyMap<string, Hint> = new Map(
 const parts = new Set(PART_WORDS);
 const nears = new Set(NEAR_WORDS);
 const ways = new Set(WAY_WORDS);
+const wayPrepositions = new Set(WAY_PREPOSITIONS);
 const prepositions = new Set(PLACE_PREPOSITIONS);
 const placeNouns = new Set(PLACE_NOUNS);
 /** What parts two names that were taken for one. */
@@ -406,7 +408,7 @@ function relationOf(scan: Scan, first: number, isPart: boolean): Relation {
   if (scan.lower(t) === 'the') t--;
   const before = scan.lower(t);
   if (nears.has(before)) return 'near';
-  if ((before === 'of' || before === 'from') && ways.has(scan.lower(t - 1))) return 'near';
+  if (wayPrepositions.has(before) && ways.has(scan.lower(t - 1))) return 'near';
   return isPart || parts.has(before) ? 'part' : 'at';
 }
 

@@ -216,7 +216,7 @@ export const NEAR_WORDS: readonly string[] = [
   'nearby',
 ];
 
-/** After "of" or "from", these measure a way: "north of Baghdad", "20 miles from Basra". */
+/** Words that measure a way to what is named after them and a preposition: "north of Baghdad", "20 miles from Basra". */
 export const WAY_WORDS: readonly string[] = [
   ...[
     'north',
@@ -247,24 +247,14 @@ export const WAY_WORDS: readonly string[] = [
   ],
 ];
 
+/** What stands between a word of WAY_WORDS and a name: "north of Baghdad", "miles from Basra". */
+export const WAY_PREPOSITIONS: readonly string[] = 'of from'.split(' ');
+
 /** Words before a capitalised one that show it to be a place where the gazetteer knows it: "in", "at", "near". */
-export const PLACE_PREPOSITIONS: readonly string[] = [
-  ...[
-    'in',
-    'at',
-    'near',
-    'from',
-    'outside',
-    'around',
-    'across',
-    'throughout',
-    'inside',
-    'into',
-    'northern',
-    'southern',
-  ],
-  ...['eastern', 'western', 'central', 'downtown', 'toward', 'towards', 'reached', 'visited', 'left'],
-];
+export const PLACE_PREPOSITIONS: readonly string[] = (
+  'in at near from outside around across throughout inside into northern southern eastern western central downtown toward towards ' +
+  'reached visited left'
+).split(' ');
 
 /** What an adjective of a country says the place of: "the Syrian capital", "Turkish airspace". */
 export const PLACE_NOUNS: readonly string[] = [

@@ -20,6 +20,7 @@ import { readGold, readJsonLines } from './gold.ts';
 import { MOMENT_FILES, measureMoments } from './moments.ts';
 import { measureNames, NAME_FILES } from './names.ts';
 import { measureNesting } from './nesting.ts';
+import { measurePlaces, PLACE_FILES } from './places.ts';
 import { runHearsay, runToFile } from './run-hearsay.ts';
 import { measureSamples } from './samples.ts';
 
@@ -52,6 +53,7 @@ const PARTS: Readonly<Record<string, () => readonly Measured[] | Promise<readonl
     ...(await measureLanguage('GUM dev', 'gum/gum-dev.conllu.gz')),
   ],
   names: () => measureNames(dataWith(NAME_FILES)),
+  places: () => measurePlaces(dataWith(PLACE_FILES)),
   coreference: () => measureCoreference(dataWith(COREFERENCE_FILES)),
   statements: async () => {
     const found = await measureStatements();
@@ -191,6 +193,7 @@ function keep(figures: readonly Figure[]): void {
     'GUM dev',
     'UNER EWT dev',
     'GUM dev news',
+    'GeoVirus',
     'GUM, five folds',
     'PolNeAR dev',
     'nesting, 100 sentences',

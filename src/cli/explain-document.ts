@@ -1,6 +1,6 @@
 /**
  * A document as text, as far as the stages have filled it: blocks, then sentences of tokens with their tags and, where they are
- * parsed, their relation and the number of their head in the sentence, then names, then mentions and entities, then statements, each
+ * parsed, their relation and the number of their head in the sentence, then names, then mentions and entities, then places, then statements, each
  * with its act and with who its source is, then actors, then moments, then sides, then what is not in the outlet's own voice, assertions, and
  * loaded words.
  * One thing a line, so that a difference between two engines is a difference between lines; snapshot tests use this form.
@@ -22,6 +22,7 @@ import type {
   Attribution,
   Identity,
   Moment,
+  Place,
   ReadDocument,
   Role,
   Said,
@@ -48,6 +49,7 @@ export function explainDocument(document: ReadDocument, columns: ReadonlySet<Col
   lines.push(...explainTokens(document, columns));
   if (columns.has('names')) lines.push(...explainNames(document));
   if (columns.has('coreference')) lines.push(...explainMentions(document), ...explainEntities(document));
+  if (columns.has('places')) lines.push(...(document.places ?? []).flatMap(explainPlace));
   if (columns.has('statements')) {
     const acts = columns.has('acts') ? (document.acts ?? []) : [];
     const sources = columns.has('sources') ? (document.sources ?? []) : [];
@@ -120,6 +122,28 @@ function explainEntities({ text, tokens, mentions, entities = [] }: ReadDocument
     const words = plainLine(text.slice(start, end));
     return `entity ${i} ${known} named by mention ${name} ${extent(start, end)} ${words}: mentions ${own.join(' ')}`;
   });
+}
+
+function explainPlace({
+  start,
+  end,
+  text,
+  lat,
+  lon,
+  name,
+  country,
+  precision,
+  kind,
+  relation,
+  score,
+  why,
+}: Place): string[] {
+  const where = lat === null ? 'unplaced' : `${plainLine(name)} ${country ?? '--'} ${kind} ${precision} ${lat} ${lon}`;
+  const marks = relation === 'at' ? '' : ` ${relation}`;
+  return [
+    `place ${score.toFixed(3)} ${extent(start, end)} ${plainLine(text)}: ${where}${marks}`,
+    ...why.map((reason) => `  why ${reason}`),
+  ];
 }
 
 function explainStatement(

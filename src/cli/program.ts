@@ -9,6 +9,7 @@ import { addCommand } from './add.ts';
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.ts';
 import { explainCommand } from './explain.ts';
 import { parseCommand } from './parse.ts';
+import { placesCommand } from './places.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
@@ -75,7 +76,7 @@ ${EXIT_CODES_HELP}`,
       writeErr: (text) => stderr.write(text),
       outputError: (text, writeError) => writeError(`hearsay: ${text.replace(/^error: /, '')}`),
     });
-  for (const command of [readCommand, parseCommand, explainCommand, addCommand, serveCommand]) {
+  for (const command of [readCommand, placesCommand, parseCommand, explainCommand, addCommand, serveCommand]) {
     const added = command(run);
     added.copyInheritedSettings(program).showHelpAfterError(`Try "hearsay help ${added.name()}".`);
     program.addCommand(added);

@@ -79,6 +79,7 @@ export function createEngine(
         sides: document.sides ?? [],
         assertions: document.assertions ?? [],
         wording: document.wording ?? [],
+        places: document.places ?? [],
       };
     },
   };

@@ -4,6 +4,8 @@
  */
 import type { Block, Document, Span } from '../text/document.ts';
 import type { SpeechAct, Stance } from './acts/speech-acts.ts';
+import type { Relation } from './places/find-mentions.ts';
+import type { PlaceKind, Precision } from './places/kinds.ts';
 
 export interface Reading {
   readonly id: string;
@@ -22,6 +24,7 @@ export interface Reading {
   readonly sides: readonly Side[];
   readonly assertions: readonly Assertion[];
   readonly wording: readonly Wording[];
+  readonly places: readonly Place[];
 }
 
 export interface Engine {
@@ -256,6 +259,31 @@ export interface Wording extends Extent {
   readonly reason: string;
 }
 
+/** A name of a place, and where that is; unplaced where that cannot be told. */
+export interface Place extends Extent {
+  /** "plc_" and a hash of the text's hash and the span: the same span gives the same id. */
+  readonly id: string;
+  readonly text: string;
+  /** The place's own name; the words as they stand where it is unplaced. */
+  readonly name: string;
+  /** ISO 3166-1 alpha-2 (XK for Kosovo); null for what is in no one country, and where it is unplaced. */
+  readonly country: string | null;
+  readonly geonamesId: number | null;
+  /** Degrees; null where it is unplaced. */
+  readonly lat: number | null;
+  readonly lon: number | null;
+  /** What the coordinates are those of; those of a country (or a sea, or a continent) and of a region are no points to draw. */
+  readonly precision: Precision | null;
+  readonly kind: PlaceKind | null;
+  /** How what is spoken of lies to the place: there, in a part of it ("northern Iraq"), or near it ("a village near Kharkiv"). */
+  readonly relation: Relation;
+  /** The word is an adjective of a country beside a word for a place: "the Syrian capital". */
+  readonly adjective: boolean;
+  /** Probability that the place is the right one; that of the likeliest one where it is unplaced. */
+  readonly score: number;
+  readonly why: readonly string[];
+}
+
 /** What intake hands to the engine: one article version, ready to read. */
 export interface ReadingInput {
   readonly id: string;
@@ -288,4 +316,5 @@ export interface ReadDocument extends Document {
   voices?: Uint8Array;
   assertions?: readonly Assertion[];
   wording?: readonly Wording[];
+  places?: readonly Place[];
 }

@@ -16,6 +16,7 @@ import { createActorReader } from './actors/read-actors.ts';
 import { createActReader } from './acts/read-acts.ts';
 import { createAssertionReader } from './assertions/read-assertions.ts';
 import { createMomentReader } from './moments/read-moments.ts';
+import { createPlaceReader } from './places/read-places.ts';
 import type { ReadDocument } from './reading.ts';
 import { createRelayReader } from './relays/read-relays.ts';
 import { createStatementReader } from './statements/read-statements.ts';
@@ -42,7 +43,8 @@ export type Column =
   | 'sourceless'
   | 'voices'
   | 'assertions'
-  | 'wording';
+  | 'wording'
+  | 'places';
 
 /** One step of the engine. `run` fills the columns that `writes` names and touches no others. */
 export interface Stage {
@@ -67,6 +69,12 @@ export function createStages(
 ): Stage[] {
   const stages: Stage[] = [
     ...languageStages(lexicon, weights),
+    {
+      name: 'places',
+      reads: ['text', 'tokens', 'sentences', 'names'],
+      writes: ['places'],
+      run: createPlaceReader(weights),
+    },
     {
       name: 'statements',
       reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse'],

@@ -120,6 +120,7 @@ export function makeReading(sample: SampleArticle): Reading {
       plainer,
       reason: 'is a sample',
     })),
+    places: [],
   };
 }
 

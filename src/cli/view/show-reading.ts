@@ -1,5 +1,5 @@
 /**
- * The view of a Reading for people: the article's head, each statement in order, who the sources are, what the outlet says in its own voice, what was left
+ * The view of a Reading for people: the article's head, each statement in order, who the sources are, what the outlet says in its own voice, which places it names, what was left
  * out, doubts, and a summary.
  *
  *   3  source    Milo Hatch, the port’s director                      ¶5
@@ -17,6 +17,7 @@ import type { Colour, Paint } from './paint.ts';
 import { placesIn } from './places-in.ts';
 import { actorsOf, namesOf, showActors, showSource } from './show-actors.ts';
 import { showAssertions, showWording } from './show-own-voice.ts';
+import { showPlaces } from './show-places.ts';
 import { showTimeline } from './show-timeline.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -70,6 +71,7 @@ export function showReading(reading: Reading, view: View): string {
     showSides(reading, names, view),
     showAssertions(reading, numbers, placeOf, view),
     showWording(reading, placeOf, view),
+    showPlaces(reading.places, placeOf, view),
     showLeftOut(reading, view),
     showWarnings(reading, view),
     view.paint(wrapText(summarise(reading), view.columns).join('\n'), 'bold'),

@@ -1,0 +1,195 @@
+/**
+ * Puts the mentions together that must mean the same place: the same name with the same words beside it. An article that says Paris
+ * five times is thought about once. Finds the names that say where another one is ("Springfield, Illinois", "Goz Beida in Chad",
+ * "Indonesia's Aceh province").
+ */
+import type { PlaceMention } from './find-mentions.ts';
+import type { Gazetteer, Match } from './gazetteer.ts';
+import type { Hint } from './generic-words.ts';
+import { placeKey } from './place-key.ts';
+
+/** One thing that a name may mean here. */
+export interface Candidate extends Match {
+  /** A unit vector to it from the middle of the earth. */
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+export interface MentionGroup {
+  readonly key: number;
+  readonly hint: Hint | null;
+  /** Positions in the list of mentions; evidence has its own groups. */
+  readonly mentions: number[];
+  readonly isEvidence: boolean;
+  readonly candidates: readonly Candidate[];
+  /** Numbers of the countries and regions that a name beside this one may mean, which says in which it lies. */
+  readonly within: readonly Container[];
+  /** A country or region is named beside this one that holds nothing of this name: "Bradford, Ontario" where the gazetteer has no such town. */
+  readonly isElsewhere: boolean;
+  /** Groups of which this one says where they are. */
+  readonly contains: MentionGroup[];
+  readonly sentences: readonly number[];
+}
+
+/** A country by its code, or a region of the first level by its number. */
+export interface Container {
+  readonly country: string;
+  readonly region: number | null;
+}
+
+/** Candidates that are weighed; the least important beyond these are not. */
+const MOST_CANDIDATES = 24;
+
+const BETWEEN_QUALIFIED = /^(?:,\s*|\s*\(\s*|,? in (?:the )?|,? in (?:north|south|east|west|central)\w* )$/;
+const BETWEEN_LISTED = /^\s*(?:,|,? and|,? or|;)\s+$/;
+const BETWEEN_POSSESSIVE = /^['’]s?\s+(?:\p{Ll}+\s+)?$/u;
+/** A state's short form after a town, where no tagger saw a name: "Springfield, Ill." */
+const SHORT_FORM = /^,\s+((?:\p{Lu}\.\s?){1,3}|\p{Lu}\p{Ll}{2,4}\.|\p{Lu}{2,3}\b)/u;
+const LONGEST_SHORT_FORM = 12;
+
+/**
+ * The groups of a document's mentions, in the order in which they first occur.
+ *
+ * @example
+ * groupMentions(document.text, mentions, gazetteer)[0].within; // [{ country: 'US', region: 17 }] for "Springfield, Illinois"
+ */
+export function groupMentions(text: string, mentions: readonly PlaceMention[], gazetteer: Gazetteer): MentionGroup[] {
+  const groups = new Map<string, MentionGroup & { sentences: number[] }>();
+  const groupOf: MentionGroup[] = [];
+  const qualifiers = mentions.map((mention, m) => qualifierOf(text, mentions, m, gazetteer, mention));
+  for (const [m, mention] of mentions.entries()) {
+    const { key, hint, role, matches, sentence } = mention;
+    const qualifier = qualifiers[m];
+    const name = `${key} ${hint ?? ''} ${qualifier?.key ?? ''} ${role === 'evidence'}`;
+    let group = groups.get(name);
+    if (!group) {
+      group = {
+        key,
+        hint,
+        mentions: [],
+        isEvidence: role === 'evidence',
+        candidates: candidatesOf(matches, gazetteer),
+        within: qualifier?.within ?? [],
+        isElsewhere: qualifier?.within.length === 0,
+        contains: [],
+        sentences: [],
+      };
+      groups.set(name, group);
+    }
+    group.mentions.push(m);
+    group.sentences.push(sentence);
+    groupOf.push(group);
+  }
+  for (const [m, qualifier] of qualifiers.entries())
+    if (qualifier?.mention !== undefined) groupOf[qualifier.mention].contains.push(groupOf[m]);
+  return [...groups.values()];
+}
+
+/**
+ * Whether a place lies in a country or region.
+ *
+ * @example
+ * isWithin(gazetteer, kharkiv, { country: 'UA', region: null }); // true
+ */
+export function isWithin(gazetteer: Gazetteer, place: number, { country, region }: Container): boolean {
+  const kind = gazetteer.kind(place);
+  if (kind === 'country' || kind === 'continent') return false;
+  if (region === null) return gazetteer.country(place) === country;
+  return kind !== 'admin1' && gazetteer.region(place) === region;
+}
+
+/**
+ * What a place is as a container of others; null where it contains none that the gazetteer could tell of.
+ *
+ * @example
+ * containerOf(gazetteer, ukraine); // { country: 'UA', region: null }
+ */
+export function containerOf(gazetteer: Gazetteer, place: number): Container | null {
+  const kind = gazetteer.kind(place);
+  const country = gazetteer.country(place);
+  if (country === '') return null;
+  if (kind === 'country') return { country, region: null };
+  if (kind === 'admin1' || kind === 'admin2') return { country, region: gazetteer.region(place) };
+  return kind === 'region' || kind === 'island' ? { country, region: null } : null;
+}
+
+function candidatesOf(matches: readonly Match[], gazetteer: Gazetteer): Candidate[] {
+  return matches.slice(0, MOST_CANDIDATES).map((match) => {
+    const lat = (gazetteer.lat(match.place) * Math.PI) / 180;
+    const lon = (gazetteer.lon(match.place) * Math.PI) / 180;
+    return { ...match, x: Math.cos(lat) * Math.cos(lon), y: Math.cos(lat) * Math.sin(lon), z: Math.sin(lat) };
+  });
+}
+
+/** A name beside another one that says where that is. */
+interface Qualifier {
+  readonly key: number;
+  /** Empty where it holds nothing that the other name may mean. */
+  readonly within: readonly Container[];
+  /** Position of the mention that qualifies, if it is one. */
+  readonly mention?: number;
+}
+
+function qualifierOf(
+  text: string,
+  mentions: readonly PlaceMention[],
+  m: number,
+  gazetteer: Gazetteer,
+  mention: PlaceMention,
+): Qualifier | null {
+  if (mention.role === 'evidence') return null;
+  const next = mentions[m + 1];
+  const between = next && next.start >= mention.end ? text.slice(mention.end, next.start) : '';
+  if (BETWEEN_QUALIFIED.test(between) && next.key !== mention.key) {
+    const within = containersFor(next.matches, mention, gazetteer);
+    const isList = isListed(text, mentions, m) && rankOf(mention, gazetteer) >= rankOf(next, gazetteer);
+    if (within.length > 0 && !isList) return { key: next.key, within, mention: m + 1 };
+    if (within.length === 0 && between.startsWith(',') && rankOf(mention, gazetteer) < rankOf(next, gazetteer))
+      return { key: next.key, within };
+  }
+  const short = SHORT_FORM.exec(text.slice(mention.end, mention.end + LONGEST_SHORT_FORM))?.[1];
+  if (short !== undefined && !(next && next.start < mention.end + LONGEST_SHORT_FORM)) {
+    const key = placeKey(short);
+    const matches = gazetteer.find(key).filter(({ nameKind }) => nameKind === 'short');
+    const within = containersFor(matches, mention, gazetteer);
+    if (within.length > 0) return { key, within };
+  }
+  const former = mentions[m - 1];
+  if (former && former.end <= mention.start && former.key !== mention.key) {
+    const within = containersFor(former.matches, mention, gazetteer);
+    if (within.length > 0 && BETWEEN_POSSESSIVE.test(text.slice(former.end, mention.start)))
+      return { key: former.key, within, mention: m - 1 };
+  }
+  return null;
+}
+
+/** Whether a mention and the next one stand in a longer list: "Ghana, Niger, Nigeria and Togo". */
+function isListed(text: string, mentions: readonly PlaceMention[], m: number): boolean {
+  const [former, mention, next, last] = [mentions[m - 1], mentions[m], mentions[m + 1], mentions[m + 2]];
+  const isJoined = (a: PlaceMention, b: PlaceMention): boolean =>
+    a.end <= b.start && BETWEEN_LISTED.test(text.slice(a.end, b.start));
+  return (former !== undefined && isJoined(former, mention)) || (last !== undefined && isJoined(next, last));
+}
+
+/** 3 for what may be a country, 2 for a region of the first level, 1 for anything else, 0 for what nobody knows. */
+function rankOf({ matches }: PlaceMention, gazetteer: Gazetteer): number {
+  let rank = matches.length > 0 ? 1 : 0;
+  for (const { place, nameKind } of matches) {
+    if (nameKind === 'other' || nameKind === 'people') continue;
+    const kind = gazetteer.kind(place);
+    if (kind === 'country') return 3;
+    if (kind === 'admin1') rank = 2;
+  }
+  return rank;
+}
+
+/** Of what a name may mean, those countries and regions that hold one of the places that the mention may mean. */
+function containersFor(matches: readonly Match[], mention: PlaceMention, gazetteer: Gazetteer): Container[] {
+  return matches.flatMap(({ place, nameKind }) => {
+    if (nameKind === 'people') return [];
+    const container = containerOf(gazetteer, place);
+    if (container === null) return [];
+    return mention.matches.some((match) => isWithin(gazetteer, match.place, container)) ? [container] : [];
+  });
+}

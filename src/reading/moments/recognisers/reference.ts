@@ -40,6 +40,12 @@ const PHRASES: ReadonlyMap<string, readonly (readonly [phrase: readonly string[]
   ([phrase]) => phrase[0],
 );
 
+/**
+ * The recogniser of words that point into time and no further.
+ *
+ * @example
+ * reference.at(words, 0); // for "recently": { last: 1, sense: { kind: 'reference', value: 'PAST_REF' } }
+ */
 export const reference: Recogniser = {
   name: 'reference',
   begins: REFERENCE | DETERMINER | OPENER | RELATION,

@@ -84,7 +84,12 @@ export function governingVerb(words: Words, first: number, last: number): number
   return nearestVerb(words, first, last);
 }
 
-/** The token of the expression whose head lies outside of it. */
+/**
+ * The token of the expression [first, last) whose head lies outside of it.
+ *
+ * @example
+ * headOf(words, 3, 5); // for "met on late Friday", where "late" hangs on "Friday": 4
+ */
 export function headOf(words: Words, first: number, last: number): number {
   for (let t = last - 1; t >= first; t--) {
     const head = words.head(t);

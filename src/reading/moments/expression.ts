@@ -74,6 +74,8 @@ export interface Calendar {
   /** Steps of the grain that the relation moves by; absent for one. */
   readonly steps?: number;
   readonly clock?: Clock;
+  /** Its last days are meant: "year-end". */
+  readonly isEnd?: boolean;
   /** A sign of TIMEX3: MO, AF, EV, NI, DT. */
   readonly dayPart?: string;
   /** The larger period that it is said to lie in: "the third quarter of 1990", "June last year". */

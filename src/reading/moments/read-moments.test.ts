@@ -35,6 +35,8 @@ describe('the time that is told of', () => {
     ['They met on 14 March 1951. On July 9 they left.', '1951-07-09'],
     ['They met on 14 March 1951. That year they left.', '1951'],
     ['They met on 14 March 2025. They left at 10 p.m.', '2025-03-14T22:00:00'],
+    ['They met on Monday. 4:30 p.m. was late.', '2026-11-18T16:30:00'],
+    ["They left following Monday's debate.", '2026-11-16'],
     ['It rose in the third quarter of 2026. It was up from a year earlier.', '2025-35'],
   ])('%s', (text, expected) => {
     const tags = { next: 'JJ', that: 'DT' };
@@ -94,6 +96,8 @@ describe('basis, known and implied parts', () => {
   });
 });
 
+const STATEMENT = { id: 'stmt_1', source: null, parent: null, relayDepth: 0, confidence: 1, why: [] };
+
 describe('statements', () => {
   const role = (text: string, words: string): Role => {
     const start = text.indexOf(words);
@@ -102,18 +106,7 @@ describe('statements', () => {
   const read = (text: string, kind: Attribution['kind'], cue: string, content: string) => {
     const lexicon = new Lexicon();
     const document = makeTimed(lexicon, text, '2026-11-18');
-    const statement = {
-      id: 'stmt_1',
-      kind,
-      source: null,
-      cue: role(text, cue),
-      content: role(text, content),
-      parent: null,
-      relayDepth: 0,
-      confidence: 1,
-      why: [],
-    };
-    document.statements = [statement];
+    document.statements = [{ ...STATEMENT, kind, cue: role(text, cue), content: role(text, content) }];
     createMomentReader(lexicon)(document);
     return document;
   };
@@ -131,6 +124,22 @@ describe('statements', () => {
       ['2026-11-15', 'relative:said'],
       ['2026-11-16', 'relative:published'],
     ]);
+  });
+
+  test('a year that hangs on another noun tells of no saying', () => {
+    const lexicon = new Lexicon();
+    const text = 'She said of the 2016 vote that it was fair.';
+    const document = makeTimed(lexicon, text, '2026-11-18');
+    const { head, relation } = document.tokens!;
+    // 2016 hangs on "vote", "vote" on "said".
+    head.set([1, -1, 5, 5, 5, 1]);
+    relation.set(['nsubj', 'root', 'case', 'det', 'compound', 'obl'].map((name) => RELATIONS.indexOf(name)));
+    document.statements = [
+      { ...STATEMENT, kind: 'indirect', cue: role(text, 'said'), content: role(text, 'it was fair') },
+    ];
+    createMomentReader(lexicon)(document);
+    expect(document.moments!.map((moment) => moment.edtf)).toEqual(['2016']);
+    expect(document.said).toEqual([null]);
   });
 
   test('outside of quotation marks the reader’s day counts', () => {

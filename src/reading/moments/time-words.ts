@@ -3,7 +3,7 @@
  * guidelines name (TimeML 1.2.1): names of the calendar, units, numbers, and the adverbs and adjectives that point into time.
  */
 
-/** Months and their abbreviations, in order; those before the bar are words of their own too and need a capital. */
+/** Months and their abbreviations, in order. */
 export const MONTHS: readonly string[] = [
   'january jan jan.',
   'february feb feb.',
@@ -41,7 +41,6 @@ export const SEASONS: readonly string[] = [
 /** Parts of the day, by their TIMEX3 sign. */
 export const DAY_PARTS: Readonly<Record<string, string>> = {
   MO: 'morning mornings mid-morning midmorning dawn daybreak sunrise',
-  MI: '',
   AF: 'afternoon afternoons mid-afternoon midafternoon',
   EV: 'evening evenings dusk sunset mid-evening',
   NI: 'night nights nighttime',
@@ -148,11 +147,6 @@ export const FREQUENCIES: Readonly<Record<string, string>> = {
   ...{ monthly: 'P1M', quarterly: 'P3M', annually: 'P1Y', annual: 'P1Y', yearly: 'P1Y', biannually: 'P6M' },
   ...{ biennially: 'P2Y', biennial: 'P2Y', semiannual: 'P6M', semiannually: 'P6M', bimonthly: 'P2M' },
 };
-
-/** Words that put a number or a time near to another, with the TIMEX3 modifier that they make; phrases are in refiners/bounds.ts. */
-export const APPROXIMATE: readonly string[] = [
-  ...['about', 'around', 'approximately', 'roughly', 'nearly', 'almost', 'circa', 'just', 'barely', 'over', 'under'],
-];
 
 /** Zones of time with their offset from Greenwich in minutes; null where the letters stand for several. */
 export const ZONES: Readonly<Record<string, number | null>> = {

@@ -8,7 +8,6 @@
 import { LexemeColumns } from '../../language/lexicon/lexeme-columns.ts';
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import {
-  APPROXIMATE,
   CARDINALS,
   DAY_PARTS,
   DAY_WORDS,
@@ -54,8 +53,6 @@ export const ZONE: number = flag(18);
 export const HOLIDAY: number = flag(19);
 /** the, a, an, each, every, per. */
 export const DETERMINER: number = flag(20);
-/** about, nearly …: may stand before an amount. */
-export const NEARLY: number = flag(21);
 /** "Q3", "4Q", "FY25", "H1". */
 export const FISCAL: number = flag(22);
 /** A plural, of a unit or of a weekday. */
@@ -190,7 +187,6 @@ for (const [word, hour] of Object.entries(NAMED_HOURS)) addNamed(word, NAMED_HOU
 const units = new Map<string, number>();
 for (const [i, unit] of UNIT_NAMES.entries()) for (const word of UNITS[unit].split(' ')) units.set(word, i);
 const holidayStarts = new Set(Object.keys(HOLIDAYS).map((name) => name.split(' ')[0]));
-const near = new Set(APPROXIMATE);
 const quantities = new Set(QUANTITIES);
 
 /**
@@ -249,7 +245,6 @@ function describeWord(lower: string, form: string, rows: Int32Array, at: number)
   if (form.toUpperCase() === form && form.replaceAll('.', '') in ZONES && form.length > 1) kind |= ZONE;
   if (holidayStarts.has(lower) && isCapital) kind |= HOLIDAY;
   if (DETERMINERS.has(lower)) kind |= DETERMINER;
-  if (near.has(lower)) kind |= NEARLY;
   if (OPENERS.has(lower)) kind |= OPENER;
   if (FOLLOWERS.has(lower)) kind |= FOLLOWER;
   rows[at + CLASS] = kind;

@@ -5,6 +5,12 @@ import { DAY_PART, DAY_PART_SIGNS, DAY_WORD, DETERMINER, OPENER, PLURAL, RELATIO
 import type { Words } from '../words.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 
+/**
+ * The recogniser of days by where the reader stands.
+ *
+ * @example
+ * dayWord.at(words, 0); // for "yesterday": { last: 1, sense: { kind: 'distance', unit: 'day', count: 1, sign: -1, … } }
+ */
 export const dayWord: Recogniser = {
   name: 'day by where one stands',
   begins: DAY_WORD | RELATION | DETERMINER | OPENER | DAY_PART,

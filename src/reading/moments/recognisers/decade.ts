@@ -2,6 +2,12 @@
 import { DECADE, ORDINAL } from '../word-classes.ts';
 import type { Recogniser } from './recogniser.ts';
 
+/**
+ * The recogniser of decades and centuries.
+ *
+ * @example
+ * decade.at(words, 0); // for "1990s": { last: 1, sense: { grain: 'decade', parts: { decade: 1990 }, … } }
+ */
 export const decade: Recogniser = {
   name: 'decade or century',
   begins: DECADE | ORDINAL,

@@ -8,6 +8,12 @@ import type { Recogniser } from './recogniser.ts';
 /** Units whose distances are days of the calendar or more: "two hours later" is told as a length of time. */
 const COARSE = /^(?:day|week|fortnight|month|quarter|year|decade|century|weekend|season)$/;
 
+/**
+ * The recogniser of ways from another time.
+ *
+ * @example
+ * distance.at(words, 0); // for "two days ago": { last: 3, sense: { kind: 'distance', unit: 'day', count: 2, sign: -1, … } }
+ */
 export const distance: Recogniser = {
   name: 'distance',
   begins: DIGITS | FIGURES | CARDINAL | QUANTITY | DETERMINER | OPENER | UNIT,

@@ -21,6 +21,12 @@ import type { Recognised, Recogniser } from './recogniser.ts';
 const BESIDE =
   /^(?:more|additional|extra|further|consecutive|straight|full|whole|entire|long|short|solid|successive|calendar|fiscal|business|working|trading|turbulent|crucial|critical)$/;
 
+/**
+ * The recogniser of lengths of time.
+ *
+ * @example
+ * duration.at(words, 0); // for "two weeks": { last: 2, sense: { kind: 'duration', lengths: [{ unit: 'week', count: 2 }], side: 0 } }
+ */
 export const duration: Recogniser = {
   name: 'duration',
   begins: DIGITS | FIGURES | CARDINAL | QUANTITY | DETERMINER | OPENER | RELATION | UNIT | ORDINAL,

@@ -10,6 +10,12 @@ const HOLIDAY_PHRASES = Object.keys(HOLIDAYS)
   .map((name) => ({ name, words: name.split(' ') }))
   .sort((a, b) => b.words.length - a.words.length);
 
+/**
+ * The recogniser of names of the calendar.
+ *
+ * @example
+ * namedTime.at(words, 0); // for "last Friday": { last: 2, sense: { parts: { weekday: 5 }, relation: 'last', … } }
+ */
 export const namedTime: Recogniser = {
   name: 'named time',
   begins: MONTH | WEEKDAY | SEASON | HOLIDAY | RELATION | DETERMINER,
@@ -40,22 +46,12 @@ function nameAt(words: Words, t: number, isPlaced: boolean): { last: number; gra
   if (holiday) return holiday;
   if (words.is(t, WEEKDAY)) {
     // "Sat" and "Sun" without a date are other words, or a newspaper.
-    if (
-      words.form(t).replace('.', '').length <= 3 &&
-      words.form(t) !== words.form(t).toUpperCase() &&
-      !words.form(t).endsWith('.')
-    ) {
-      if (/^(?:sun|sat|mon|wed|fri)$/.test(words.lower(t))) return null;
-    }
+    if (/^(?:Sun|Sat|Mon|Wed|Fri)$/.test(words.form(t))) return null;
     return { last: t + 1, grain: 'day', parts: { weekday: words.name(t) } };
   }
   if (words.is(t, MONTH)) {
     if (isPlaced ? words.isDigits(t + 1, 1, 31) : !isMonthHere(words, t)) return null;
-    const last =
-      words.lower(t + 1) === '.' && words.touches(t + 1) && words.form(t).length <= 4 && words.has(t + 2)
-        ? t + 1
-        : t + 1;
-    return { last, grain: 'month', parts: { month: words.name(t) } };
+    return { last: t + 1, grain: 'month', parts: { month: words.name(t) } };
   }
   if (words.is(t, SEASON)) {
     if (!isPlaced && !isSeasonHere(words, t)) return null;

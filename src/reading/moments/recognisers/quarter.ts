@@ -4,6 +4,12 @@ import { FISCAL, OPENER, ORDINAL, RELATION } from '../word-classes.ts';
 import type { Words } from '../words.ts';
 import type { Recognised, Recogniser } from './recogniser.ts';
 
+/**
+ * The recogniser of quarters and halves of years.
+ *
+ * @example
+ * quarter.at(words, 0); // for "third quarter": { last: 2, sense: { grain: 'quarter', parts: { quarter: 3 }, … } }
+ */
 export const quarter: Recogniser = {
   name: 'quarter or half',
   begins: ORDINAL | FISCAL | OPENER | RELATION,

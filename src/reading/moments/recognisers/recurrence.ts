@@ -20,6 +20,12 @@ import type { Recognised, Recogniser } from './recogniser.ts';
 
 const SEASON_SIGNS = ['SP', 'SU', 'FA', 'WI'];
 
+/**
+ * The recogniser of times that come again.
+ *
+ * @example
+ * recurrence.at(words, 0); // for "every Monday": { last: 2, sense: { kind: 'set', value: 'XXXX-WXX-1' } }
+ */
 export const recurrence: Recogniser = {
   name: 'recurrence',
   begins: DETERMINER | FREQUENCY | WEEKDAY | OPENER,

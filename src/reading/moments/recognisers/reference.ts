@@ -6,45 +6,53 @@ import type { Recognised, Recogniser } from './recogniser.ts';
 
 type Value = 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
 
-/** Phrases by their first word, the longest first. */
-const PHRASES: ReadonlyMap<string, readonly (readonly [phrase: readonly string[], value: Value])[]> = Map.groupBy(
-  (
-    [
-      ['as soon as possible', 'FUTURE_REF'],
-      ['in the near future', 'FUTURE_REF'],
-      ['the not-too-distant future', 'FUTURE_REF'],
-      ['the foreseeable future', 'FUTURE_REF'],
-      ['the near future', 'FUTURE_REF'],
-      ['the distant future', 'FUTURE_REF'],
-      ['the recent past', 'PAST_REF'],
-      ['the distant past', 'PAST_REF'],
-      ['the near term', 'FUTURE_REF'],
-      ['the short term', 'FUTURE_REF'],
-      ['the long term', 'FUTURE_REF'],
-      ['the present time', 'PRESENT_REF'],
-      ['at this time', 'PRESENT_REF'],
-      ['this time', 'PRESENT_REF'],
-      ['the time being', 'PRESENT_REF'],
-      ['the future', 'FUTURE_REF'],
-      ['the past', 'PAST_REF'],
-      ['the moment', 'PRESENT_REF'],
-      ['this moment', 'PRESENT_REF'],
-      ['the present', 'PRESENT_REF'],
-      ['that time', 'PAST_REF'],
-      ['the time', 'PAST_REF'],
-      ['these days', 'PRESENT_REF'],
-      ['right now', 'PRESENT_REF'],
-      ['long ago', 'PAST_REF'],
-    ] as const
-  ).map(([phrase, value]) => [phrase.split(' '), value] as const),
-  ([phrase]) => phrase[0],
-);
+/** Phrases, the longest first of those that begin alike. */
+const PHRASES: readonly (readonly [phrase: string, value: Value])[] = [
+  ['as soon as possible', 'FUTURE_REF'],
+  ['in the near future', 'FUTURE_REF'],
+  ['the not-too-distant future', 'FUTURE_REF'],
+  ['the foreseeable future', 'FUTURE_REF'],
+  ['the near future', 'FUTURE_REF'],
+  ['the distant future', 'FUTURE_REF'],
+  ['the recent past', 'PAST_REF'],
+  ['the distant past', 'PAST_REF'],
+  ['the near term', 'FUTURE_REF'],
+  ['the short term', 'FUTURE_REF'],
+  ['the long term', 'FUTURE_REF'],
+  ['the present time', 'PRESENT_REF'],
+  ['at this time', 'PRESENT_REF'],
+  ['this time', 'PRESENT_REF'],
+  ['the time being', 'PRESENT_REF'],
+  ['the future', 'FUTURE_REF'],
+  ['the past', 'PAST_REF'],
+  ['the moment', 'PRESENT_REF'],
+  ['this moment', 'PRESENT_REF'],
+  ['the present', 'PRESENT_REF'],
+  ['that time', 'PAST_REF'],
+  ['the time', 'PAST_REF'],
+  ['these days', 'PRESENT_REF'],
+  ['right now', 'PRESENT_REF'],
+  ['long ago', 'PAST_REF'],
+];
+const byFirstWord = new Map<string, (readonly [words: readonly string[], value: Value])[]>();
+for (const [phrase, value] of PHRASES) {
+  const words = phrase.split(' ');
+  const list = byFirstWord.get(words[0]);
+  if (list) list.push([words, value]);
+  else byFirstWord.set(words[0], [[words, value]]);
+}
 
+/**
+ * The recogniser of words that point into time and no further.
+ *
+ * @example
+ * reference.at(words, 0); // for "recently": { last: 1, sense: { kind: 'reference', value: 'PAST_REF' } }
+ */
 export const reference: Recogniser = {
   name: 'reference',
   begins: REFERENCE | DETERMINER | OPENER | RELATION,
   at(words, t) {
-    for (const [phrase, value] of PHRASES.get(words.lower(t)) ?? []) {
+    for (const [phrase, value] of byFirstWord.get(words.lower(t)) ?? []) {
       if (phrase.every((word, i) => words.lower(t + i) === word) && isPhraseHere(words, t, phrase))
         return found(t + phrase.length, value);
     }

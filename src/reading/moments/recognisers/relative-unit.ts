@@ -11,11 +11,17 @@ const GRAIN_OF: Readonly<Record<string, Grain>> = {
   ...{ decade: 'decade', century: 'century' },
 };
 
+/**
+ * The recogniser of units placed by a word.
+ *
+ * @example
+ * relativeUnit.at(words, 0); // for "last week": { last: 2, sense: { grain: 'week', parts: {}, relation: 'last', … } }
+ */
 export const relativeUnit: Recogniser = {
   name: 'relative unit',
   begins: RELATION | DETERMINER | UNIT | OPENER,
   at(words, t) {
-    if (words.is(t, UNIT) || words.lower(t) === 'year') return yearEnd(words, t, t);
+    if (words.is(t, UNIT) || words.lower(t) === 'year') return yearEnd(words, t);
     let at = t;
     let relation: Relation | null = null;
     if (/^(?:the|that|this|a|its|these)$/.test(words.lower(at))) {
@@ -29,7 +35,7 @@ export const relativeUnit: Recogniser = {
       else if (words.lower(at) === 'this') relation = 'this';
       at++;
       if (words.is(at, UNIT) && words.lower(t) === 'the') {
-        const end = yearEnd(words, at, t);
+        const end = yearEnd(words, at);
         if (end) return end;
       }
     }
@@ -80,50 +86,44 @@ function placed(words: Words, t: number, at: number, grain: Grain, relation: Rel
 
 /** "the year", "the quarter", "the weekend": the one that the reader is in, or that is being told of. */
 function unplaced(words: Words, t: number, at: number, grain: Grain): Recognised | null {
-  if (words.lower(t) !== 'the') return null;
+  if (words.lower(t) !== 'the' || words.isHyphen(at + 1)) return null;
   const next = words.lower(at + 1);
-  if (words.isHyphen(at + 1) || words.tag(at + 1) === 'NN') {
-    if (grain !== 'year' && grain !== 'quarter') return null;
-    if (words.isHyphen(at + 1)) return null;
-  }
   switch (grain) {
     case 'weekend':
-      return { last: at + 1, sense: calendar(grain, 'that') };
+      return words.tag(at + 1) === 'NN' ? null : { last: at + 1, sense: calendar(grain, 'that') };
+    case 'day':
+      return isDayTold(words, t) ? { last: at + 1, sense: calendar(grain, 'that') } : null;
     case 'year':
     case 'quarter':
     case 'month':
     case 'week': {
-      if (next === 'after' || next === 'before' || next === 'when' || next === 'that') return null;
+      // "the week after the vote", "the year that": which one it is stands behind it.
+      if (/^(?:after|before|when|that|of)$/.test(next)) return null;
+      if ((grain === 'month' || grain === 'week') && words.tag(at + 1) === 'NN') return null;
       // "the year ended March 31" is a length of which the end is told.
       if (grain === 'year' && /^(?:ended|ending|to)$/.test(next)) {
         return { last: at + 1, sense: { kind: 'duration', lengths: [{ unit: 'year', count: 1 }], side: 0 } };
       }
-      if (next === 'of') {
-        return grain === 'week' || grain === 'month' ? null : null;
-      }
       return { last: at + 1, sense: calendar(grain, 'latest') };
     }
-    case 'day':
-      return /^(?:in|during|of|throughout|for|by)$/.test(words.lower(t - 1)) &&
-        /^(?:later|earlier|early|late|rest|during|throughout|end|most|part|much)$/.test(
-          `${words.lower(t - 2) || words.lower(t - 1)}`,
-        )
-        ? { last: at + 1, sense: calendar(grain, 'that') }
-        : null;
     default:
       return null;
   }
 }
 
+/** "later in the day", "during the day", "for the rest of the day": not "the day he left", "the day of the vote". */
+function isDayTold(words: Words, t: number): boolean {
+  const before = words.lower(t - 1);
+  if (before === 'during' || before === 'throughout') return true;
+  return (
+    /^(?:in|of)$/.test(before) && /^(?:later|earlier|early|late|rest|end|most|part|much)$/.test(words.lower(t - 2))
+  );
+}
+
 /** "year-end", "year's end", "the year-end": the last days of the year. */
-function yearEnd(words: Words, at: number, t: number): Recognised | null {
+function yearEnd(words: Words, at: number): Recognised | null {
   if (words.lower(at) !== 'year') return null;
   let end = at + 1;
   if (words.isHyphen(end) || words.tag(end) === 'POS' || words.lower(end) === "'s") end++;
-  if (words.lower(end) !== 'end') return null;
-  const last = end + 1;
-  return t <= at ? { last, sense: { ...calendar('year', 'this'), steps: END_OF } } : null;
+  return words.lower(end) === 'end' ? { last: end + 1, sense: { ...calendar('year', 'this'), isEnd: true } } : null;
 }
-
-/** Marks "year-end" for the refiner that gives its modifier. */
-export const END_OF = 0;

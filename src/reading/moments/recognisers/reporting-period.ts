@@ -4,6 +4,12 @@ import { DETERMINER, UNIT, YEAR } from '../word-classes.ts';
 import type { Words } from '../words.ts';
 import type { Recogniser } from './recogniser.ts';
 
+/**
+ * The recogniser of periods that a report compares.
+ *
+ * @example
+ * reportingPeriod.at(words, 0); // for "the year-earlier period": { last: 5, sense: { grain: 'quarter', steps: -1, … } }
+ */
 export const reportingPeriod: Recogniser = {
   name: 'reporting period',
   begins: DETERMINER | UNIT | YEAR,

@@ -6,6 +6,12 @@ import type { Words } from '../words.ts';
 import { NOTHING, type Recognised, type Recogniser } from './recogniser.ts';
 import { readYear } from './year.ts';
 
+/**
+ * The recogniser of dates with the month as a word; one that does not exist is taken out of the way.
+ *
+ * @example
+ * writtenDate.at(words, 0); // for "14 March 2025": { last: 3, sense: { parts: { day: 14, month: 3, year: 2025 }, … } }
+ */
 export const writtenDate: Recogniser = {
   name: 'written date',
   begins: MONTH | WEEKDAY | DIGITS | ORDINAL | DETERMINER,

@@ -10,6 +10,12 @@ export interface Year {
   readonly last: number;
 }
 
+/**
+ * The recogniser of years.
+ *
+ * @example
+ * year.at(words, 0); // for "1990": { last: 1, sense: { grain: 'year', parts: { year: 1990 }, … } }
+ */
 export const year: Recogniser = {
   name: 'year',
   begins: YEAR | CARDINAL | DETERMINER | DIGITS | FIGURES | OPENER | FISCAL,

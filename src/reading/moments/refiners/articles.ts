@@ -9,6 +9,12 @@ import type { Refiner } from './refiner.ts';
 
 const PERIOD_NOUN = /^(?:period|term|span|stretch|interval)$/;
 
+/**
+ * The refiner of articles.
+ *
+ * @example
+ * articles.refine(words, found); // "third quarter" becomes "the third quarter"
+ */
 export const articles: Refiner = {
   name: 'article',
   refine: (words, found) =>

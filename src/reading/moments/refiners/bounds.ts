@@ -31,6 +31,12 @@ const BEFORE: readonly (readonly [phrase: readonly string[], mod: Mod])[] = (
   ] as const
 ).map(([phrase, mod]) => [phrase.split(' '), mod]);
 
+/**
+ * The refiner of bounds.
+ *
+ * @example
+ * bounds.refine(words, found); // "two years" becomes "nearly two years", LESS_THAN
+ */
 export const bounds: Refiner = {
   name: 'bound',
   refine: (words, found) =>

@@ -9,6 +9,12 @@ import type { Refiner } from './refiner.ts';
 /** Days that one month may be followed by. */
 const MOST = 8;
 
+/**
+ * The refiner of further days.
+ *
+ * @example
+ * dayLists.refine(words, found); // for "April 24 and 25": "April 24" and "25"
+ */
 export const dayLists: Refiner = {
   name: 'further day',
   refine(words, found) {

@@ -4,6 +4,12 @@ import { UNIT } from '../word-classes.ts';
 import type { Words } from '../words.ts';
 import type { Refiner } from './refiner.ts';
 
+/**
+ * The refiner that drops what is no time.
+ *
+ * @example
+ * dropOthers.refine(words, found); // "52 years" of "52 years old" goes
+ */
 export const dropOthers: Refiner = {
   name: 'other things',
   refine: (words, found) =>

@@ -1,6 +1,5 @@
 /** Takes in what part of a period is meant: "early August", "late 2024", "mid-1996", "the end of the year", "later this week". */
 import type { Expression, Mod } from '../expression.ts';
-import { END_OF } from '../recognisers/relative-unit.ts';
 import type { Words } from '../words.ts';
 import type { Refiner } from './refiner.ts';
 
@@ -16,12 +15,18 @@ const PARTS: Readonly<Record<string, Mod>> = {
   ...{ beginning: 'START', start: 'START', outset: 'START', middle: 'MID', end: 'END', close: 'END' },
 };
 
+/**
+ * The refiner of parts of periods.
+ *
+ * @example
+ * edges.refine(words, found); // "August" becomes "early August", START
+ */
 export const edges: Refiner = {
   name: 'part of a period',
   refine: (words, found) =>
     found.map((expression, i) => {
       const floor = i === 0 ? words.first : found[i - 1].last;
-      return widen(words, ended(words, expression), floor);
+      return widen(words, ended(expression), floor);
     }),
 };
 
@@ -79,10 +84,7 @@ function takesArticle(words: Words, at: number, { sense, last }: Expression): bo
 }
 
 /** "year-end". */
-function ended(words: Words, expression: Expression): Expression {
-  const { sense } = expression;
-  if (sense.kind !== 'calendar' || sense.steps !== END_OF || !/^end/.test(words.lower(expression.last - 1)))
-    return expression;
-  const { steps, ...rest } = sense;
-  return { ...expression, sense: rest, mod: 'END', why: [...expression.why, 'part of a period'] };
-}
+const ended = (expression: Expression): Expression =>
+  expression.sense.kind === 'calendar' && expression.sense.isEnd === true
+    ? { ...expression, mod: 'END', why: [...expression.why, 'part of a period'] }
+    : expression;

@@ -4,6 +4,12 @@ import { DAY_PART, DAY_PART_SIGNS, PLURAL } from '../word-classes.ts';
 import type { Words } from '../words.ts';
 import type { Refiner } from './refiner.ts';
 
+/**
+ * The refiner of days and times of day.
+ *
+ * @example
+ * joinDayAndTime.refine(words, found); // "10 p.m." and "Wednesday" become one
+ */
 export const joinDayAndTime: Refiner = {
   name: 'day and time',
   refine(words, found) {

@@ -4,6 +4,12 @@ import { GRAINS } from '../period.ts';
 import type { Words } from '../words.ts';
 import type { Refiner } from './refiner.ts';
 
+/**
+ * The refiner of periods within periods.
+ *
+ * @example
+ * nest.refine(words, found); // "June" and "last year" become one
+ */
 export const nest: Refiner = {
   name: 'within',
   refine(words, found) {

@@ -3,6 +3,12 @@ import type { Calendar, Expression } from '../expression.ts';
 import type { Words } from '../words.ts';
 import type { Refiner } from './refiner.ts';
 
+/**
+ * The refiner of shared years.
+ *
+ * @example
+ * shareYear.refine(words, found); // "March" of "March to August 2011" is of 2011
+ */
 export const shareYear: Refiner = {
   name: 'shared year',
   refine(words, found) {

@@ -3,6 +3,12 @@ import type { Expression } from '../expression.ts';
 import type { Words } from '../words.ts';
 import type { Refiner } from './refiner.ts';
 
+/**
+ * The refiner of second years.
+ *
+ * @example
+ * yearRanges.refine(words, found); // for "1990-95": "1990" and "95"
+ */
 export const yearRanges: Refiner = {
   name: 'second year',
   refine: (words, found) =>

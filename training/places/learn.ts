@@ -7,7 +7,7 @@
 import { PLACE_FEATURES, SPEAKING_FOR } from '../../src/reading/places/candidate-features.ts';
 import { greatCircleKm } from '../../src/reading/places/distance.ts';
 import { type PlaceMention, PlaceMentionFinder } from '../../src/reading/places/find-mentions.ts';
-import type { Gazetteer } from '../../src/reading/places/gazetteer.ts';
+import type { Gazetteer, Match } from '../../src/reading/places/gazetteer.ts';
 import { placeKey } from '../../src/reading/places/place-key.ts';
 import { PlaceResolver, type WeighedGroup } from '../../src/reading/places/resolve-places.ts';
 import type { ReadDocument } from '../../src/reading/reading.ts';
@@ -69,23 +69,18 @@ function exampleOf(
     const { start, end } = mentions[m];
     return gold.filter((place) => place.start < end && place.end > start).slice(0, 1);
   });
-  const isRight = group.candidates.map(({ place }) => marked.length > 0 && isRightPlace(place, marked[0], gazetteer));
+  const isRight = group.candidates.map((match) => marked.length > 0 && isRightPlace(match, marked[0], gazetteer));
   return { features, isRight, weight: Math.sqrt(group.mentions.length) };
 }
 
-/**
- * Whether a place of the gazetteer is the gold one: by its code where that is a country, else by its distance.
- *
- * @example
- * isRightPlace(kyiv, gold, gazetteer); // true
- */
-export function isRightPlace(place: number, gold: GoldPlace, gazetteer: Gazetteer): boolean {
+/** Whether a candidate is the gold place: by its code where that is a country, else by its distance. */
+function isRightPlace({ place, kind, country }: Match, gold: GoldPlace, gazetteer: Gazetteer): boolean {
   const code = countryOfPage(gold.page);
-  if (code !== null) return gazetteer.kind(place) === 'country' && gazetteer.country(place) === code;
+  if (code !== null) return kind === 'country' && country === code;
   // The middle of an ocean is where one puts it.
-  if (isWiderThanCountry(gold.page)) return ['continent', 'water'].includes(gazetteer.kind(place));
+  if (isWiderThanCountry(gold.page)) return kind === 'continent' || kind === 'water';
   // So is that of a large region.
-  const isRegion = ['admin1', 'region'].includes(gazetteer.kind(place));
+  const isRegion = kind === 'admin1' || kind === 'region';
   if (isRegion && placeKey(gazetteer.name(place)) === placeKey(gold.page.replace(/ \(.*|,.*/, ''))) return true;
   return greatCircleKm({ lat: gazetteer.lat(place), lon: gazetteer.lon(place) }, gold) <= LEARNED_KM;
 }

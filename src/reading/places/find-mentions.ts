@@ -3,7 +3,7 @@
  * knows and the words beside them show to be places, and capitalised words that no name holds after "in", "at", "near" … Nationalities
  * and what stands in other bodies' names are found as evidence: they tell of which country an article speaks.
  *
- * Linear in the tokens; each name is looked up once a document, however often it is mentioned.
+ * Linear in the tokens; each name is looked up once, however often it is mentioned.
  */
 import type { Name } from '../../text/document.ts';
 import type { ReadDocument } from '../reading.ts';
@@ -70,10 +70,14 @@ const NO_PLACES: ReadonlySet<string> = new Set(['Earth', 'Moon', 'Mars', 'Venus'
 const TITLES = /^(?:mr|mrs|ms|dr|prof|sir|lady|lord|president|minister|judge|senator|gen|col|capt|sgt|lt)\.?$/i;
 /** Tokens that are taken into a name from before it. */
 const MOST_WIDENED = 3;
+/** Names that are kept from one document to the next. */
+const MOST_KNOWN = 4096;
+/** Places that are weighed of one name; the least important beyond these are not. */
+const MOST_CANDIDATES = 24;
 /** Words of the longest name that is looked for where no tagger found one. */
 const LONGEST_FOUND = 4;
 /** People of the smallest town that is found so. */
-const LEAST_PEOPLE = 5_000;
+const LEAST_PEOPLE = Math.log2(5_000);
 /** A name of which the tagger is less sure than this is no place where the gazetteer does not know it. */
 const LEAST_PROBABILITY = 0.5;
 /** From here on it may be one wherever it stands. */
@@ -104,7 +108,7 @@ export class PlaceMentionFinder {
    * finder.find(document)[0].hint; // 'admin' for "the Dnipropetrovsk region"
    */
   find(document: ReadDocument): PlaceMention[] {
-    this.found.clear();
+    if (this.found.size > MOST_KNOWN) this.found.clear();
     const names = document.names ?? [];
     const mentions: PlaceMention[] = [];
     const sentenceOf = sentenceFinder(document);
@@ -178,7 +182,7 @@ export class PlaceMentionFinder {
     for (let from = first - MOST_WIDENED; from < first; from++) {
       if (from < 0 || !scan.isCapitalized(from)) continue;
       const found = this.lookUp(scan.text(from, last));
-      if (found.isStripped || !this.isKnown(found)) continue;
+      if (found.isStripped || !isKnown(found)) continue;
       if (scan.span(from, from + 1).start >= before) return from;
       // "Queen Anne's | County": what was found in the first part of a longer name is taken back.
       if ((mentions.at(-2)?.end ?? 0) > scan.span(from, from + 1).start) continue;
@@ -200,9 +204,9 @@ export class PlaceMentionFinder {
     if (!SITES_OF_TOWNS.has(scan.lower(last - 1))) return false;
     for (let to = last - 1; to > first; to--) {
       const found = this.lookUp(scan.text(first, to));
-      if (found.isStripped || !this.isKnown(found)) continue;
+      if (found.isStripped || !isKnown(found)) continue;
       // That an airport is Taiwan's does not tell where it is.
-      if (this.isWide(found)) return false;
+      if (isWide(found)) return false;
       mentions.push(this.mention(scan, first, last, { ...found, isStripped: true, isPart: true }, base));
       return true;
     }
@@ -216,7 +220,7 @@ export class PlaceMentionFinder {
     let isPublic = false;
     if (outer.type === 'organization' && type === 'place')
       for (let t = outer.first; t < outer.last; t++) isPublic ||= PUBLIC_WORDS.has(scan.lower(t));
-    const role = isPublic && this.isWide(found) ? 'name' : 'evidence';
+    const role = isPublic && isWide(found) ? 'name' : 'evidence';
     mentions.push(this.mention(scan, first, last, found, { role, isInner: true, sentence, probability }));
   }
 
@@ -225,7 +229,7 @@ export class PlaceMentionFinder {
     // "the Indian | Ocean".
     if (scan.isCapitalized(last) && scan.gap(last) === ' ') {
       const longer = this.lookUp(scan.text(first, last + 1));
-      if (!longer.isStripped && this.isKnown(longer)) {
+      if (!longer.isStripped && isKnown(longer)) {
         mentions.push(this.mention(scan, first, last + 1, longer, { ...base, role: 'found' }));
         return;
       }
@@ -234,7 +238,7 @@ export class PlaceMentionFinder {
     if (found.matches.length === 0) return;
     const isPeople = found.matches.some(({ nameKind }) => nameKind === 'people');
     if (!isPeople) {
-      const isPlace = this.isWide(found) || this.isPlaceHere(scan, first, last, found);
+      const isPlace = isWide(found) || this.isPlaceHere(scan, first, last, found);
       const role = isPlace ? 'found' : 'evidence';
       mentions.push(this.mention(scan, first, last, found, { ...base, role }));
       return;
@@ -253,7 +257,7 @@ export class PlaceMentionFinder {
     if (found.matches.length === 0 || isNamedAfter(scan, last)) return;
     const isBody = type === 'organization';
     // A body that is called like a country stands for it; one called like a town is most often a body.
-    if ((isBody || first < name.first) && this.isWide(found)) {
+    if ((isBody || first < name.first) && isWide(found)) {
       mentions.push(this.mention(scan, first, last, found, { role: 'found', isInner: false, sentence, probability }));
     } else if (!TITLES.test(scan.lower(first - 1)) && this.isPlaceHere(scan, first, last, found)) {
       mentions.push(this.mention(scan, first, last, found, { role: 'found', isInner: false, sentence, probability }));
@@ -272,7 +276,7 @@ export class PlaceMentionFinder {
       if (t + length > covered.length || covered.subarray(t, t + length).includes(1)) continue;
       if (!scan.isCapitalized(t + length - 1)) continue;
       const found = this.lookUp(scan.text(t, t + length));
-      if (found.isStripped || !this.isKnown(found) || isNamedAfter(scan, t + length)) continue;
+      if (found.isStripped || !isKnown(found) || isNamedAfter(scan, t + length)) continue;
       // One word of a longer name that nobody knows is not that name.
       if (scan.isCapitalized(t + length) && scan.gap(t + length) === ' ') return;
       const base = { role: 'found' as const, isInner: false, sentence: sentenceOf(t), probability: LEAST_PROBABILITY };
@@ -301,30 +305,10 @@ export class PlaceMentionFinder {
 
   /** Whether a name that was taken for another thing is a place here, by the words beside it. */
   private isPlaceHere(scan: Scan, first: number, last: number, found: Found): boolean {
-    if (!this.isKnown(found)) return false;
+    if (!isKnown(found)) return false;
     if (prepositions.has(scan.lower(first - 1))) return true;
     const after = HINT_OF.get(scan.lower(last));
     return after === 'admin' || after === 'island' || after === 'water';
-  }
-
-  /** Whether a place of any size goes by this name, and not only in another language. */
-  private isKnown({ matches }: Found): boolean {
-    return matches.some(
-      ({ place, nameKind }) =>
-        (nameKind === 'name' || nameKind === 'listed') &&
-        (this.gazetteer.population(place) >= LEAST_PEOPLE || this.gazetteer.geonamesId(place) === null),
-    );
-  }
-
-  /** Whether the name is that of a country, of a region of the first level, or of more. */
-  private isWide({ matches }: Found): boolean {
-    return matches.some(({ place, nameKind }) => {
-      const kind = this.gazetteer.kind(place);
-      return (
-        (nameKind === 'name' || nameKind === 'listed') &&
-        (kind === 'country' || kind === 'admin1' || kind === 'continent')
-      );
-    });
   }
 
   private lookUp(text: string): Found {
@@ -357,7 +341,7 @@ export class PlaceMentionFinder {
         first += isGap(words[first + 1]) && last - first > 2 ? 2 : 1;
       } else break;
       const rest = words.slice(first, last);
-      const matches = this.gazetteer.find(keyOfWords(rest));
+      const matches = this.gazetteer.find(keyOfWords(rest), MOST_CANDIDATES);
       if (matches.length > 0) return { key: keyOfWords(rest), matches, isStripped: true, hint, isPart };
     }
     return { key: keyOfWords(words), matches: NOTHING, isStripped: false, hint, isPart };
@@ -365,10 +349,10 @@ export class PlaceMentionFinder {
 
   private match(words: string[], text: string): readonly Match[] {
     if (words.length === 0) return NOTHING;
-    const matches = this.gazetteer.find(keyOfWords(words));
+    const matches = this.gazetteer.find(keyOfWords(words), MOST_CANDIDATES);
     if (matches.length > 0) return matches;
     // Capitals for a headline's sake.
-    return SHOUTED.test(text) ? this.gazetteer.find(keyOfWords(placeWords(text, true))) : NOTHING;
+    return SHOUTED.test(text) ? this.gazetteer.find(keyOfWords(placeWords(text, true)), MOST_CANDIDATES) : NOTHING;
   }
 }
 
@@ -389,6 +373,24 @@ const EVIDENCE = {
   sentence: -1,
   probability: 1,
 } as const;
+
+/** Whether a place of any size goes by this name, and not only in another language. */
+function isKnown({ matches }: Found): boolean {
+  return matches.some(
+    ({ nameKind, people, kind, isListed }) =>
+      (nameKind === 'name' || nameKind === 'listed') &&
+      (people >= LEAST_PEOPLE || isListed || kind === 'country' || kind === 'admin1' || kind === 'admin2'),
+  );
+}
+
+/** Whether the name is that of a country, of a region of the first level, or of more. */
+function isWide({ matches }: Found): boolean {
+  return matches.some(
+    ({ nameKind, kind }) =>
+      (nameKind === 'name' || nameKind === 'listed') &&
+      (kind === 'country' || kind === 'admin1' || kind === 'continent'),
+  );
+}
 
 function isNamedAfter(scan: Scan, last: number): boolean {
   return NAMED_AFTER.has(scan.lower(last)) && scan.gap(last) !== '';

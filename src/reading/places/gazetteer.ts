@@ -11,10 +11,23 @@
 import type { Weights } from '../../language/weights/weights.ts';
 import { NAME_KINDS, type NameKind, PLACE_KINDS, type PlaceKind } from './kinds.ts';
 
-/** What one name may mean. */
+/** One thing that a name may mean, with all that is weighed of it. */
 export interface Match {
+  /** Number in the gazetteer. */
   readonly place: number;
   readonly nameKind: NameKind;
+  readonly kind: PlaceKind;
+  /** See `Gazetteer.country` and `Gazetteer.region`. */
+  readonly country: string;
+  readonly region: number;
+  /** Logarithm, to base 2, of one more than its people. */
+  readonly people: number;
+  /** From one of the lists of training/gazetteer, where only what is well known stands, not from GeoNames. */
+  readonly isListed: boolean;
+  /** A unit vector to it from the middle of the earth. */
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
 }
 
 /** Steps of a coordinate. */
@@ -81,23 +94,41 @@ export class Gazetteer {
    * The places that a name may mean, the most important first.
    *
    * @param key of `placeKey`
+   * @param most places that are wanted
    * @example
-   * gazetteer.find(placeKey('Paris')).map(({ place }) => gazetteer.country(place)); // ['FR', 'US', …]
+   * gazetteer.find(placeKey('Paris')).map(({ country }) => country); // ['FR', 'US', …]
    */
-  find(key: number): Match[] {
+  find(key: number, most: number = Number.POSITIVE_INFINITY): Match[] {
     const low = key & 0xffff;
     let from = this.buckets[key >>> 16];
     const to = this.buckets[(key >>> 16) + 1];
     while (from < to && this.entryLow[from] < low) from++;
     const matches: Match[] = [];
-    for (; from < to && this.entryLow[from] === low; from++) {
+    for (; from < to && this.entryLow[from] === low && matches.length < most; from++) {
       const high = this.entryHigh[from];
-      matches.push({
-        place: this.entryPlaces[from] | ((high & 3) << 16),
-        nameKind: NAME_KINDS[high >> (PLACE_BITS - 16)],
-      });
+      matches.push(this.match(this.entryPlaces[from] | ((high & 3) << 16), NAME_KINDS[high >> (PLACE_BITS - 16)]));
     }
     return matches;
+  }
+
+  private match(place: number, nameKind: NameKind): Match {
+    const kind = this.kind(place);
+    const lat = (this.lat(place) * Math.PI) / 180;
+    const lon = (this.lon(place) * Math.PI) / 180;
+    const isOfGeoNames =
+      this.geonamesId(place) !== null || kind === 'country' || kind === 'admin1' || kind === 'admin2';
+    return {
+      place,
+      nameKind,
+      kind,
+      country: this.country(place),
+      region: this.region(place),
+      people: this.populations[place] / POPULATION_STEPS,
+      isListed: !isOfGeoNames,
+      x: Math.cos(lat) * Math.cos(lon),
+      y: Math.cos(lat) * Math.sin(lon),
+      z: Math.sin(lat),
+    };
   }
 
   /**

@@ -8,21 +8,13 @@ import type { Gazetteer, Match } from './gazetteer.ts';
 import type { Hint } from './generic-words.ts';
 import { placeKey } from './place-key.ts';
 
-/** One thing that a name may mean here. */
-export interface Candidate extends Match {
-  /** A unit vector to it from the middle of the earth. */
-  readonly x: number;
-  readonly y: number;
-  readonly z: number;
-}
-
 export interface MentionGroup {
   readonly key: number;
   readonly hint: Hint | null;
   /** Positions in the list of mentions; evidence has its own groups. */
   readonly mentions: number[];
   readonly isEvidence: boolean;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly Match[];
   /** Numbers of the countries and regions that a name beside this one may mean, which says in which it lies. */
   readonly within: readonly Container[];
   /** A country or region is named beside this one that holds nothing of this name: "Bradford, Ontario" where the gazetteer has no such town. */
@@ -37,9 +29,6 @@ export interface Container {
   readonly country: string;
   readonly region: number | null;
 }
-
-/** Candidates that are weighed; the least important beyond these are not. */
-const MOST_CANDIDATES = 24;
 
 const BETWEEN_QUALIFIED = /^(?:,\s*|\s*\(\s*|,? in (?:the )?|,? in (?:north|south|east|west|central)\w* )$/;
 const BETWEEN_LISTED = /^\s*(?:,|,? and|,? or|;)\s+$/;
@@ -69,7 +58,7 @@ export function groupMentions(text: string, mentions: readonly PlaceMention[], g
         hint,
         mentions: [],
         isEvidence: role === 'evidence',
-        candidates: candidatesOf(matches, gazetteer),
+        candidates: matches,
         within: qualifier?.within ?? [],
         isElsewhere: qualifier?.within.length === 0,
         contains: [],
@@ -90,36 +79,25 @@ export function groupMentions(text: string, mentions: readonly PlaceMention[], g
  * Whether a place lies in a country or region.
  *
  * @example
- * isWithin(gazetteer, kharkiv, { country: 'UA', region: null }); // true
+ * isWithin(kharkiv, { country: 'UA', region: null }); // true
  */
-export function isWithin(gazetteer: Gazetteer, place: number, { country, region }: Container): boolean {
-  const kind = gazetteer.kind(place);
-  if (kind === 'country' || kind === 'continent') return false;
-  if (region === null) return gazetteer.country(place) === country;
-  return kind !== 'admin1' && gazetteer.region(place) === region;
+export function isWithin(place: Match, { country, region }: Container): boolean {
+  if (place.kind === 'country' || place.kind === 'continent') return false;
+  if (region === null) return place.country === country;
+  return place.kind !== 'admin1' && place.region === region;
 }
 
 /**
  * What a place is as a container of others; null where it contains none that the gazetteer could tell of.
  *
  * @example
- * containerOf(gazetteer, ukraine); // { country: 'UA', region: null }
+ * containerOf(ukraine); // { country: 'UA', region: null }
  */
-export function containerOf(gazetteer: Gazetteer, place: number): Container | null {
-  const kind = gazetteer.kind(place);
-  const country = gazetteer.country(place);
+export function containerOf({ kind, country, region }: Match): Container | null {
   if (country === '') return null;
   if (kind === 'country') return { country, region: null };
-  if (kind === 'admin1' || kind === 'admin2') return { country, region: gazetteer.region(place) };
+  if (kind === 'admin1' || kind === 'admin2') return { country, region };
   return kind === 'region' || kind === 'island' ? { country, region: null } : null;
-}
-
-function candidatesOf(matches: readonly Match[], gazetteer: Gazetteer): Candidate[] {
-  return matches.slice(0, MOST_CANDIDATES).map((match) => {
-    const lat = (gazetteer.lat(match.place) * Math.PI) / 180;
-    const lon = (gazetteer.lon(match.place) * Math.PI) / 180;
-    return { ...match, x: Math.cos(lat) * Math.cos(lon), y: Math.cos(lat) * Math.sin(lon), z: Math.sin(lat) };
-  });
 }
 
 /** A name beside another one that says where that is. */
@@ -142,22 +120,22 @@ function qualifierOf(
   const next = mentions[m + 1];
   const between = next && next.start >= mention.end ? text.slice(mention.end, next.start) : '';
   if (BETWEEN_QUALIFIED.test(between) && next.key !== mention.key) {
-    const within = containersFor(next.matches, mention, gazetteer);
-    const isList = isListed(text, mentions, m) && rankOf(mention, gazetteer) >= rankOf(next, gazetteer);
+    const within = containersFor(next.matches, mention);
+    const isList = isListed(text, mentions, m) && rankOf(mention) >= rankOf(next);
     if (within.length > 0 && !isList) return { key: next.key, within, mention: m + 1 };
-    if (within.length === 0 && between.startsWith(',') && rankOf(mention, gazetteer) < rankOf(next, gazetteer))
+    if (within.length === 0 && between.startsWith(',') && rankOf(mention) < rankOf(next))
       return { key: next.key, within };
   }
   const short = SHORT_FORM.exec(text.slice(mention.end, mention.end + LONGEST_SHORT_FORM))?.[1];
   if (short !== undefined && !(next && next.start < mention.end + LONGEST_SHORT_FORM)) {
     const key = placeKey(short);
     const matches = gazetteer.find(key).filter(({ nameKind }) => nameKind === 'short');
-    const within = containersFor(matches, mention, gazetteer);
+    const within = containersFor(matches, mention);
     if (within.length > 0) return { key, within };
   }
   const former = mentions[m - 1];
   if (former && former.end <= mention.start && former.key !== mention.key) {
-    const within = containersFor(former.matches, mention, gazetteer);
+    const within = containersFor(former.matches, mention);
     if (within.length > 0 && BETWEEN_POSSESSIVE.test(text.slice(former.end, mention.start)))
       return { key: former.key, within, mention: m - 1 };
   }
@@ -173,11 +151,10 @@ function isListed(text: string, mentions: readonly PlaceMention[], m: number): b
 }
 
 /** 3 for what may be a country, 2 for a region of the first level, 1 for anything else, 0 for what nobody knows. */
-function rankOf({ matches }: PlaceMention, gazetteer: Gazetteer): number {
+function rankOf({ matches }: PlaceMention): number {
   let rank = matches.length > 0 ? 1 : 0;
-  for (const { place, nameKind } of matches) {
+  for (const { kind, nameKind } of matches) {
     if (nameKind === 'other' || nameKind === 'people') continue;
-    const kind = gazetteer.kind(place);
     if (kind === 'country') return 3;
     if (kind === 'admin1') rank = 2;
   }
@@ -185,11 +162,11 @@ function rankOf({ matches }: PlaceMention, gazetteer: Gazetteer): number {
 }
 
 /** Of what a name may mean, those countries and regions that hold one of the places that the mention may mean. */
-function containersFor(matches: readonly Match[], mention: PlaceMention, gazetteer: Gazetteer): Container[] {
-  return matches.flatMap(({ place, nameKind }) => {
-    if (nameKind === 'people') return [];
-    const container = containerOf(gazetteer, place);
-    if (container === null) return [];
-    return mention.matches.some((match) => isWithin(gazetteer, match.place, container)) ? [container] : [];
-  });
+function containersFor(matches: readonly Match[], mention: PlaceMention): Container[] {
+  const containers: Container[] = [];
+  for (const match of matches) {
+    const container = match.nameKind === 'people' ? null : containerOf(match);
+    if (container !== null && mention.matches.some((held) => isWithin(held, container))) containers.push(container);
+  }
+  return containers;
 }

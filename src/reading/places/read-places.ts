@@ -14,7 +14,7 @@ import { Gazetteer } from './gazetteer.ts';
 import { PRECISION_OF, type Precision } from './kinds.ts';
 import { placeId } from './place-id.ts';
 import { PlaceResolver, type Resolution } from './resolve-places.ts';
-import { whyPlaced } from './why-placed.ts';
+import { notesOf, whyPlaced } from './why-placed.ts';
 
 /**
  * Makes the stage that fills `document.places`.
@@ -39,54 +39,77 @@ export function createPlaceReader(weights: Readonly<Record<string, Weights>>): (
     const outlet = document.outlet ? finder.inName(document.outlet) : null;
     // The Toronto Star is evidence of Canada, as one more name in the article would be.
     const resolutions = resolver.resolve(document.text, outlet === null ? mentions : [...mentions, outlet]);
-    document.places = mentions.flatMap((mention, m) =>
-      mention.role === 'evidence' ? [] : placeOf(document, mention, resolutions[m], gazetteer),
-    );
+    const known = new Map<Resolution, Location>();
+    const places: Place[] = [];
+    for (const [m, mention] of mentions.entries()) {
+      const resolution = resolutions[m];
+      // What the gazetteer alone took for a place is none where it cannot be told which.
+      if (mention.role === 'evidence' || (resolution.match === null && mention.role !== 'name')) continue;
+      let location = known.get(resolution);
+      if (!location) {
+        location = locate(resolution, mention, gazetteer);
+        known.set(resolution, location);
+      }
+      places.push(placeOf(document, mention, resolution, location));
+    }
+    document.places = places;
+  };
+}
+
+/** What all mentions that have one resolution share. */
+type Location = Pick<Place, 'country' | 'geonamesId' | 'lat' | 'lon' | 'kind'> & {
+  /** Null where it is unplaced. */
+  readonly name: string | null;
+  readonly precision: Precision | null;
+  readonly why: readonly string[];
+};
+
+function locate({ match, parts }: Resolution, mention: PlaceMention, gazetteer: Gazetteer): Location {
+  const why = whyPlaced(mention.matches, match, parts);
+  if (match === null)
+    return { name: null, country: null, geonamesId: null, lat: null, lon: null, precision: null, kind: null, why };
+  const { place, kind, country } = match;
+  return {
+    name: gazetteer.name(place),
+    country: country || null,
+    geonamesId: gazetteer.geonamesId(place),
+    lat: gazetteer.lat(place),
+    lon: gazetteer.lon(place),
+    precision: PRECISION_OF[kind],
+    kind,
+    why,
   };
 }
 
 function placeOf(
   { text, textSha256 }: ReadDocument,
   mention: PlaceMention,
-  { place, score, parts }: Resolution,
-  gazetteer: Gazetteer,
-): Place[] {
+  { score }: Resolution,
+  { name, country, geonamesId, lat, lon, precision, kind, why }: Location,
+): Place {
   const { start, end, role, relation } = mention;
-  // What the gazetteer alone took for a place is none where it cannot be told which.
-  if (place === null && role !== 'name') return [];
   const words = text.slice(start, end);
-  const known = {
+  const notes = notesOf(mention);
+  return {
     id: placeId(textSha256, start, end),
     start,
     end,
     text: words,
+    name: name ?? words,
+    country,
+    geonamesId,
+    lat,
+    lon,
+    precision: precision === null ? null : precisionOf(precision, mention),
+    kind,
     relation,
     adjective: role === 'adjective',
     score: Math.round(score * 1000) / 1000,
+    why: notes.length > 0 ? [...why, ...notes] : why,
   };
-  const why = whyPlaced(mention, place, parts, gazetteer);
-  if (place === null) {
-    const nowhere = { name: words, country: null, geonamesId: null, lat: null, lon: null, precision: null, kind: null };
-    return [{ ...known, ...nowhere, why }];
-  }
-  const kind = gazetteer.kind(place);
-  return [
-    {
-      ...known,
-      name: gazetteer.name(place),
-      country: gazetteer.country(place) || null,
-      geonamesId: gazetteer.geonamesId(place),
-      lat: gazetteer.lat(place),
-      lon: gazetteer.lon(place),
-      precision: precisionOf(PRECISION_OF[kind], mention),
-      kind,
-      why,
-    },
-  ];
 }
 
-/** What is near a town, or in the north of it, is not where its middle is. */
+/** What is near a town is not where its middle is. */
 function precisionOf(precision: Precision, { relation }: PlaceMention): Precision {
-  if (relation !== 'near') return precision;
-  return precision === 'country' ? precision : 'admin';
+  return relation === 'near' && precision !== 'country' ? 'admin' : precision;
 }

@@ -4,28 +4,27 @@
  * the article. Candidates that lie close together (a town and its district) are one for the question whether to place at all.
  */
 import {
-  type ArticleContext,
   type Beliefs,
   contextOf,
   FIRST_CONTEXT_FEATURE,
-  fillFeatures,
+  fillContextFeatures,
+  fillOwnFeatures,
   type GroupSituation,
   PLACE_FEATURES,
 } from './candidate-features.ts';
-import { greatCircleKm } from './distance.ts';
 import type { PlaceMention } from './find-mentions.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer, Match } from './gazetteer.ts';
 import { groupMentions, type MentionGroup } from './group-mentions.ts';
 import type { PlaceKind } from './kinds.ts';
 
 /** Rounds after the first. */
 export const CONTEXT_ROUNDS = 2;
-/** Candidates within this many kilometres of the likeliest one count for it. */
-const TOGETHER_KM = 60;
-
-/** Share of a district's people that live in the town from which on its name is the town's. */
-const TOWN_SHARE = 0.2;
+/** Candidates nearer to the likeliest one than this count for it: 60 km straight through the earth, in its radii. */
+const TOGETHER_CHORD = 60 / 6371;
+/** Share of a district's people that live in the town from which on its name is the town's; as a power of two. */
+const TOWN_SHARE = Math.log2(0.2);
 const TOWNS: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['capital', 'seat1', 'seat2', 'town']);
+const N = PLACE_FEATURES.length;
 
 export interface PlaceWeights {
   /** One a feature, in the order of PLACE_FEATURES. */
@@ -36,8 +35,8 @@ export interface PlaceWeights {
 
 /** What a mention means. */
 export interface Resolution {
-  /** Number in the gazetteer, or null where it is not known. */
-  readonly place: number | null;
+  /** Null where it is not known. */
+  readonly match: Match | null;
   /** Probability of the place, with those beside it; of the likeliest one where none is taken. */
   readonly score: number;
   /** What each feature of the likeliest place added to its weight. */
@@ -54,20 +53,20 @@ export interface WeighedGroup {
 
 export class PlaceResolver {
   private readonly gazetteer: Gazetteer;
-  private readonly weights: Float32Array;
+  private readonly weights: Float64Array;
   private readonly threshold: number;
 
   constructor(gazetteer: Gazetteer, { weights, threshold }: PlaceWeights) {
     this.gazetteer = gazetteer;
-    this.weights = weights;
+    this.weights = Float64Array.from(weights);
     this.threshold = threshold;
   }
 
   /**
-   * One resolution a mention, in the same order; evidence is resolved too.
+   * One resolution a mention, in the same order, and one object for all that must mean the same; evidence is resolved too.
    *
    * @example
-   * resolver.resolve(text, mentions)[0].place; // 154022, Kyiv
+   * resolver.resolve(text, mentions)[0].match!.country; // 'UA'
    */
   resolve(text: string, mentions: readonly PlaceMention[]): Resolution[] {
     const resolutions: Resolution[] = new Array(mentions.length);
@@ -86,84 +85,80 @@ export class PlaceResolver {
    */
   weigh(text: string, mentions: readonly PlaceMention[]): WeighedGroup[] {
     const groups = groupMentions(text, mentions, this.gazetteer);
-    const features = groups.map(({ candidates }) => new Float64Array(candidates.length * PLACE_FEATURES.length));
-    let beliefs: Beliefs = [];
-    let context: ArticleContext | null = null;
-    for (let round = 0; round <= CONTEXT_ROUNDS; round++) {
+    const features = groups.map(({ candidates }) => new Float64Array(candidates.length * N));
+    // What the name and the words beside it weigh stays the same in all rounds.
+    const own = groups.map((group, g) => {
+      fillOwnFeatures(features[g], group, situationOf(group, mentions));
+      const scores = new Float64Array(group.candidates.length);
+      for (let c = 0; c < scores.length; c++)
+        for (let f = 0; f < FIRST_CONTEXT_FEATURE; f++) scores[c] += this.weights[f] * features[g][c * N + f];
+      return scores;
+    });
+    let beliefs: Beliefs = own.map((scores, g) => this.believe(scores, features[g]));
+    for (let round = 0; round < CONTEXT_ROUNDS; round++) {
       const former = beliefs;
-      if (round > 0) context = contextOf(groups, former, this.gazetteer);
+      const context = contextOf(groups, former);
       const elsewhere = beliefsElsewhere(groups, former);
       beliefs = groups.map((group, g) => {
-        const situation = situationOf(group, mentions, elsewhere);
-        fillFeatures(features[g], groups, g, situation, context, this.gazetteer);
-        return this.believe(group, features[g], round === 0 ? FIRST_CONTEXT_FEATURE : PLACE_FEATURES.length);
+        const told = isTold(group) ? undefined : elsewhere.get(group.key);
+        fillContextFeatures(features[g], group, g, former[g], context, told ?? null);
+        return this.believe(own[g], features[g]);
       });
     }
     return groups.map((group, g) => ({ group, features: features[g], beliefs: beliefs[g] }));
   }
 
-  /** The town, where its district of the same name is little more than it, and no word says that the district is meant. */
-  private townOf(place: number, { hint, candidates }: MentionGroup): number {
-    const { gazetteer } = this;
-    const kind = gazetteer.kind(place);
-    if (hint === 'admin' || (kind !== 'admin1' && kind !== 'admin2')) return place;
-    const at = (p: number) => ({ lat: gazetteer.lat(p), lon: gazetteer.lon(p) });
-    const town = candidates.find(
-      (other) =>
-        TOWNS.has(gazetteer.kind(other.place)) &&
-        gazetteer.population(other.place) >= TOWN_SHARE * gazetteer.population(place) &&
-        greatCircleKm(at(other.place), at(place)) < TOGETHER_KM,
-    );
-    return town?.place ?? place;
-  }
-
-  private believe({ candidates }: MentionGroup, features: Float64Array, known: number): Float64Array {
-    const beliefs = new Float64Array(candidates.length);
+  /** Probabilities, from the weight that the candidates have by themselves and their features of context. */
+  private believe(own: Float64Array, features: Float64Array): Float64Array {
+    const beliefs = new Float64Array(own.length);
     let sum = 1;
-    for (let c = 0; c < beliefs.length; c++) {
-      let score = 0;
-      for (let f = 0; f < known; f++) score += this.weights[f] * features[c * PLACE_FEATURES.length + f];
+    for (let c = 0; c < own.length; c++) {
+      let score = own[c];
+      for (let f = FIRST_CONTEXT_FEATURE; f < N; f++) score += this.weights[f] * features[c * N + f];
       beliefs[c] = Math.exp(score);
       sum += beliefs[c];
     }
-    for (let c = 0; c < beliefs.length; c++) beliefs[c] /= sum;
+    for (let c = 0; c < own.length; c++) beliefs[c] /= sum;
     return beliefs;
   }
 
   private choose({ group, features, beliefs }: WeighedGroup): Resolution {
-    const { gazetteer } = this;
-    const at = (place: number) => ({ lat: gazetteer.lat(place), lon: gazetteer.lon(place) });
+    const { candidates } = group;
+    const parts = new Float64Array(N);
     let best = -1;
     for (let c = 0; c < beliefs.length; c++) if (best < 0 || beliefs[c] > beliefs[best]) best = c;
-    if (best < 0) return { place: null, score: 0, parts: new Float64Array(PLACE_FEATURES.length) };
-    const { place } = group.candidates[best];
+    if (best < 0) return { match: null, score: 0, parts };
     let score = 0;
-    for (const [c, candidate] of group.candidates.entries())
-      if (c === best || (beliefs[c] > 0.001 && greatCircleKm(at(place), at(candidate.place)) < TOGETHER_KM))
-        score += beliefs[c];
-    const parts = Float64Array.from(
-      PLACE_FEATURES,
-      (_, f) => this.weights[f] * features[best * PLACE_FEATURES.length + f],
-    );
-    if (score >= this.threshold) return { place: this.townOf(place, group), score: Math.min(1, score), parts };
-    return { place: null, score: Math.min(1, score), parts };
+    for (let c = 0; c < beliefs.length; c++)
+      if (c === best || isTogether(candidates[best], candidates[c])) score += beliefs[c];
+    score = Math.min(1, score);
+    for (let f = 0; f < N; f++) parts[f] = this.weights[f] * features[best * N + f];
+    return { match: score >= this.threshold ? townOf(candidates[best], group) : null, score, parts };
   }
 }
 
-function situationOf(
-  group: MentionGroup,
-  mentions: readonly PlaceMention[],
-  elsewhere: ReadonlyMap<number, ReadonlyMap<number, number>>,
-): GroupSituation {
+/** The town, where its district of the same name is little more than it, and no word says that the district is meant. */
+function townOf(match: Match, { hint, candidates }: MentionGroup): Match {
+  if (hint === 'admin' || (match.kind !== 'admin1' && match.kind !== 'admin2')) return match;
+  const town = candidates.find(
+    (other) => TOWNS.has(other.kind) && other.people >= match.people + TOWN_SHARE && isTogether(other, match),
+  );
+  return town ?? match;
+}
+
+function isTogether(a: Match, b: Match): boolean {
+  const [dx, dy, dz] = [a.x - b.x, a.y - b.y, a.z - b.z];
+  return dx * dx + dy * dy + dz * dz < TOGETHER_CHORD * TOGETHER_CHORD;
+}
+
+function situationOf({ mentions: positions }: MentionGroup, mentions: readonly PlaceMention[]): GroupSituation {
   let probability = 0;
   let isFound = true;
-  for (const m of group.mentions) {
+  for (const m of positions) {
     probability = Math.max(probability, mentions[m].probability);
     isFound &&= mentions[m].role === 'found';
   }
-  const { isStripped } = mentions[group.mentions[0]];
-  const isBare = !isTold(group);
-  return { probability, isStripped, isFound, elsewhere: isBare ? (elsewhere.get(group.key) ?? null) : null };
+  return { probability, isStripped: mentions[positions[0]].isStripped, isFound };
 }
 
 /** Whether words beside the name say which place it is. */
@@ -174,13 +169,13 @@ function isTold({ within, hint }: MentionGroup): boolean {
 /** By the key of a name: how likely each place is where words beside the name tell more. */
 function beliefsElsewhere(groups: readonly MentionGroup[], beliefs: Beliefs): Map<number, Map<number, number>> {
   const elsewhere = new Map<number, Map<number, number>>();
-  if (beliefs.length === 0) return elsewhere;
-  for (const [g, group] of groups.entries()) {
-    if (!isTold(group)) continue;
-    const places = elsewhere.get(group.key) ?? new Map<number, number>();
-    elsewhere.set(group.key, places);
-    for (const [c, { place }] of group.candidates.entries())
-      places.set(place, Math.max(places.get(place) ?? 0, beliefs[g][c]));
+  for (let g = 0; g < groups.length; g++) {
+    const { key, candidates } = groups[g];
+    if (!isTold(groups[g])) continue;
+    const places = elsewhere.get(key) ?? new Map<number, number>();
+    elsewhere.set(key, places);
+    for (let c = 0; c < candidates.length; c++)
+      places.set(candidates[c].place, Math.max(places.get(candidates[c].place) ?? 0, beliefs[g][c]));
   }
   return elsewhere;
 }

@@ -1,6 +1,6 @@
 import { PLACE_FEATURES, type PlaceFeature } from './candidate-features.ts';
 import type { PlaceMention } from './find-mentions.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Match } from './gazetteer.ts';
 
 /** What a feature says where it speaks for a place; those of the kind of the place say nothing that the place does not. */
 const REASONS: Readonly<Partial<Record<PlaceFeature, string>>> = {
@@ -18,40 +18,40 @@ const REASONS: Readonly<Partial<Record<PlaceFeature, string>>> = {
 const LEAST_PART = 0.3;
 
 /**
- * Why a mention is where it is, the weightiest reason first.
+ * Why a name means a place, or none, the weightiest reason first.
  *
+ * @param match null where it is unplaced
  * @param parts what each feature added, as `PlaceResolver` gives it
  * @example
- * whyPlaced(mention, place, parts, gazetteer); // ['largest of 12 places of this name', 'lies in the place named beside it']
+ * whyPlaced(mention.matches, match, parts); // ['lies in the place named beside it', 'the most important of 12 places of this name']
  */
-export function whyPlaced(
-  { matches, role, isInner, relation }: PlaceMention,
-  place: number | null,
-  parts: Float64Array,
-  gazetteer: Gazetteer,
-): string[] {
-  const why: string[] = [];
-  if (matches.length === 0) why.push('the gazetteer does not know it');
-  else if (place === null)
-    why.push(matches.length === 1 ? 'too uncertain to place' : `may be any of ${matches.length} places`);
-  else {
-    const reasons = PLACE_FEATURES.flatMap((feature, f) => {
-      const reason = REASONS[feature];
-      return reason !== undefined && parts[f] >= LEAST_PART ? [{ reason, part: parts[f] }] : [];
-    });
-    why.push(...reasons.sort((a, b) => b.part - a.part).map(({ reason }) => reason));
-    const rank = rankOf(place, matches, gazetteer);
-    if (rank === 1 && matches.length > 1) why.push(`the most important of ${matches.length} places of this name`);
+export function whyPlaced(matches: readonly Match[], match: Match | null, parts: Float64Array): string[] {
+  if (matches.length === 0) return ['the gazetteer does not know it'];
+  if (match === null)
+    return [matches.length === 1 ? 'too uncertain to place' : `may be any of ${matches.length} places`];
+  const reasons: { reason: string; part: number }[] = [];
+  for (const [f, feature] of PLACE_FEATURES.entries()) {
+    const reason = REASONS[feature];
+    if (reason !== undefined && parts[f] >= LEAST_PART) reasons.push({ reason, part: parts[f] });
   }
-  if (role === 'adjective') why.push('adjective of a country, beside a word for a place');
-  if (role === 'found') why.push('a place by the words beside it');
-  if (isInner) why.push('named in that of a public body');
-  if (relation === 'near') why.push('near it, not there');
-  if (relation === 'part') why.push('a part of it');
+  const why = reasons.sort((a, b) => b.part - a.part).map(({ reason }) => reason);
+  const isLargest = matches.every(({ people }) => people <= match.people);
+  if (isLargest && matches.length > 1) why.push(`the most important of ${matches.length} places of this name`);
   return why;
 }
 
-function rankOf(place: number, matches: PlaceMention['matches'], gazetteer: Gazetteer): number {
-  const people = gazetteer.population(place);
-  return 1 + matches.filter((match) => gazetteer.population(match.place) > people).length;
+/**
+ * What is to be said of a mention itself, whatever it means.
+ *
+ * @example
+ * notesOf(mention); // ['near it, not there'] for "a village near Kharkiv"
+ */
+export function notesOf({ role, isInner, relation }: PlaceMention): string[] {
+  const notes: string[] = [];
+  if (role === 'adjective') notes.push('adjective of a country, beside a word for a place');
+  if (role === 'found') notes.push('a place by the words beside it');
+  if (isInner) notes.push('named in that of a public body');
+  if (relation === 'near') notes.push('near it, not there');
+  if (relation === 'part') notes.push('a part of it');
+  return notes;
 }

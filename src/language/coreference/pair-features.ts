@@ -27,6 +27,9 @@ const JOINED = 0.7;
 const FADES = 0.6;
 const LAST = 8;
 
+/** Stands for no number in a template. */
+const ABSENT = -1e9;
+
 const FORMS = { subject: 0, object: 1, possessive: 2, reflexive: 3 } as const;
 const DETERMINERS = { definite: 12, demonstrative: 13, possessive: 14, indefinite: 15, none: 16 } as const;
 const TYPES = { person: 0, organization: 1, place: 2, group: 3, work: 4, other: 5 } as const;
@@ -65,6 +68,10 @@ const FAMILIES = [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 5];
 export class PairFeatures {
   private readonly mask: number;
   private readonly clusters: WordClusters;
+  /** The mention whose candidates are being asked for, and what holds for all of them. */
+  private open: OpenMention | null = null;
+  private agreements: number[] = [];
+  private saliences: number[] = [];
   /** Of the candidate that was last asked for. */
   readonly rows = new Int32Array(PAIR_FEATURES);
   private count = 0;
@@ -84,13 +91,27 @@ export class PairFeatures {
    */
   of(open: OpenMention, candidate: number, state: WalkState): number {
     this.count = 0;
+    if (candidate === 0 || this.open !== open) this.weigh(open, state);
     if (candidate === open.candidates.length) this.ofNone(open, state);
     else this.ofPair(open, candidate, state);
     return this.count;
   }
 
-  private put(seeds: readonly number[], value: number): void {
-    this.rows[this.count] = combine(seeds[this.count], value) & this.mask;
+  /** Looks at every candidate once, since each is compared with all others. */
+  private weigh(open: OpenMention, state: WalkState): void {
+    this.open = open;
+    this.agreements = open.candidates.map((entity) => agreement(open.mention, entity, state));
+    this.saliences = open.candidates.map((entity) => this.salience(entity, open.mention, state));
+  }
+
+  /** Puts a template of one to five small numbers. */
+  private put(seeds: readonly number[], family: number, a: number, b: number, c: number, d: number, e: number): void {
+    let hash = family * 23 + a;
+    if (b !== ABSENT) hash = hash * 23 + b;
+    if (c !== ABSENT) hash = hash * 23 + c;
+    if (d !== ABSENT) hash = hash * 23 + d;
+    if (e !== ABSENT) hash = hash * 23 + e;
+    this.rows[this.count] = combine(seeds[this.count], hash) & this.mask;
     this.count++;
   }
 
@@ -100,11 +121,8 @@ export class PairFeatures {
     const entity = candidates[candidate];
     const sort = sortOf(mention);
     const family = FAMILIES[sort];
-    const put = (...values: number[]): void => {
-      let hash = family;
-      for (const value of values) hash = hash * 23 + value;
-      this.put(SEEDS, hash);
-    };
+    const put = (a: number, b = ABSENT, c = ABSENT, d = ABSENT, e = ABSENT): void =>
+      this.put(SEEDS, family, a, b, c, d, e);
     // A namesake may not have been mentioned yet.
     const last = entity.last < 0 ? null : mentions[entity.last];
     const distance = last === null ? 8 : classOf(mention.sentence - last.sentence);
@@ -114,7 +132,7 @@ export class PairFeatures {
         : entity.lastName < 0
           ? 7
           : classOf(mention.sentence - mentions[entity.lastName].sentence);
-    const gender = agreement(mention, entity, state);
+    const gender = this.agreements[candidate];
     const type = TYPES[entity.type] * 2 + (entity.plural ? 1 : 0);
     const isNamed = entity.group === null ? 0 : 1;
     let rank = 0;
@@ -122,19 +140,20 @@ export class PairFeatures {
     let oftener = 0;
     let better = 0;
     let most = 0;
-    const salient = this.salience(entity, mention, state);
+    const salient = this.saliences[candidate];
     const total = entity.names + entity.mentions.length;
-    candidates.forEach((other, c) => {
-      const agrees = agreement(mention, other, state) >= 3;
+    for (let c = 0; c < candidates.length; c++) {
+      const other = candidates[c];
+      const agrees = this.agreements[c] >= 3;
       if (agrees) agreeing++;
       if (agrees && c < candidate) rank++;
       if (agrees && other !== entity) {
-        const salience = this.salience(other, mention, state);
+        const salience = this.saliences[c];
         if (salience > salient) better++;
         most = Math.max(most, salience);
       }
       if (other !== entity && agrees && other.names + other.mentions.length > total) oftener++;
-    });
+    }
     better = Math.min(better, 4);
     const lead =
       salient === 0
@@ -250,13 +269,10 @@ export class PairFeatures {
   private ofNone({ mention, candidates }: OpenMention, state: WalkState): void {
     const family = FAMILIES[sortOf(mention)];
     const { lexeme, upos } = state.document.tokens!;
-    const put = (...values: number[]): void => {
-      let hash = family;
-      for (const value of values) hash = hash * 23 + value;
-      this.put(NONE_SEEDS, hash);
-    };
-    const agreeing = candidates.filter((entity) => agreement(mention, entity, state) >= 3);
-    const surely = candidates.some((entity) => agreement(mention, entity, state) === 6) ? 1 : 0;
+    const put = (a: number, b = ABSENT, c = ABSENT, d = ABSENT, e = ABSENT): void =>
+      this.put(NONE_SEEDS, family, a, b, c, d, e);
+    const agreeing = candidates.filter((_, c) => this.agreements[c] >= 3);
+    const surely = this.agreements.includes(6) ? 1 : 0;
     const nearest =
       agreeing.length === 0 || agreeing[0].last < 0
         ? 7

@@ -306,7 +306,7 @@ export class PlaceMentionFinder {
       start,
       end,
       key: found.key,
-      matches: found.matches,
+      matches: scan.lower(first - 1) === 'the' ? found.articled : found.matches,
       isStripped: found.isStripped,
       hint,
       relation,

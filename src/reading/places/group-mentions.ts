@@ -14,7 +14,7 @@ export interface MentionGroup {
   /** Positions in the list of mentions; evidence has its own groups. */
   readonly mentions: number[];
   readonly isEvidence: boolean;
-  readonly candidates: readonly Match[];
+  candidates: readonly Match[];
   /** Numbers of the countries and regions that a name beside this one may mean, which says in which it lies. */
   readonly within: readonly Container[];
   /** A country or region is named beside this one that holds nothing of this name: "Bradford, Ontario" where the gazetteer has no such town. */
@@ -72,6 +72,8 @@ export function groupMentions(text: string, mentions: readonly PlaceMention[], g
       };
       groups.set(name, group);
     }
+    // What "the White House" rules out, "a White House spokesman" does not bring back.
+    if (matches.length < group.candidates.length) group.candidates = matches;
     group.mentions.push(m);
     group.sentences.push(sentence);
     groupOf.push(group);

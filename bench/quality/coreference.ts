@@ -4,9 +4,10 @@
  * which have seen GUM's train texts.
  *
  * Gold. A chain is all mentions of a document that share GUM's group number, whatever links them. A mention has a name where its
- * head is a proper noun: the entity cut down to the name (training/names/gum.ts: no clauses, articles or titles), of a
- * person also without what is an office or a distinction ("the Director", "Fellow of the Royal Society"), letters of honour and
- * where they belong ("of the Civic Party"); several names joined by "and" are none (training/coreference/gum.ts). The chain's
+ * head is a proper noun: the entity cut down to the name (training/names/gum.ts: no clauses, articles or titles), and of a
+ * person where proper nouns follow the head as part of it or as an apposition ("empresario Haden Edwards"). Of a person are no name what is an
+ * office or a distinction ("the Director", "Fellow of the Royal Society"), letters of honour and where they belong
+ * ("of the Civic Party"), and several names joined by "and" (training/coreference/gum.ts). The chain's
  * name is that of the most words; of equally long ones, any. Chains without a name are not counted.
  *
  * Counted, all documents together: (1) pronouns: mentions that are "he", "she", "him", "her", "his", "hers", "himself" or "herself"; (2) partial

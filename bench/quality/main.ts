@@ -17,6 +17,7 @@ import { DEBATES_FILE, measureCheck } from './check.ts';
 import { COREFERENCE_FILES, measureCoreference } from './coreference.ts';
 import { FLOORS, isMissed } from './floors.ts';
 import { readGold, readJsonLines } from './gold.ts';
+import { MOMENT_FILES, measureMoments } from './moments.ts';
 import { measureNames, NAME_FILES } from './names.ts';
 import { measureNesting } from './nesting.ts';
 import { measurePlaces, PLACE_FILES } from './places.ts';
@@ -61,6 +62,7 @@ const PARTS: Readonly<Record<string, () => readonly Measured[] | Promise<readonl
   },
   nesting: measureNesting,
   samples: measureSamples,
+  moments: () => measureMoments(dataWith(MOMENT_FILES), inScore('timex.mjs'), work),
   check: () => measureCheck(dataWith([DEBATES_FILE])),
   pages: measurePages,
 };
@@ -196,6 +198,9 @@ function keep(figures: readonly Figure[]): void {
     'PolNeAR dev',
     'nesting, 100 sentences',
     'sample project',
+    'TBAQ',
+    'TBAQ, held-out quarter',
+    'GUM dates',
     'ClaimBuster, first fifth',
     'ClaimBuster, each fifth in turn',
     'saved pages',

@@ -59,6 +59,26 @@ const document: ReadDocument = {
   ],
   statements: reading.statements,
   voices: Uint8Array.of(1, 4, 4, 0),
+  moments: [
+    {
+      ...{
+        id: 'mom_1',
+        start: 0,
+        end: 4,
+        text: 'They',
+        edtf: '2026-11-17',
+        earliest: '2026-11-17',
+        latest: '2026-11-17',
+      },
+      ...{ basis: 'relative:published', timex: { type: 'DATE', value: '2026-11-17', mod: 'START' } },
+      ...{ known: { weekday: 2 }, implied: { year: 2026, month: 11 }, why: ['named time'] },
+    },
+    {
+      ...{ id: 'mom_2', start: 5, end: 8, text: 'did', edtf: null, earliest: null, latest: null },
+      ...{ basis: 'context', timex: null, known: {}, implied: {}, why: [] },
+    },
+  ],
+  said: [{ moment: 'mom_1', edtf: '2026-11-17', basis: 'relative:published' }],
   assertions: [{ id: 'asrt_1', start: 0, end: 12, hedges: [[5, 8]], check: 0.25, sourced: 'stmt_1' }],
   wording: [{ start: 5, end: 8, text: 'did', plainer: 'had', reason: 'is ours' }],
   acts: [
@@ -132,6 +152,21 @@ test.each<[Column[], string[]]>([
       '  source [0, 4) They',
       '  cue none',
       "  content [5, 11) didn't",
+    ],
+  ],
+  [
+    ['statements', 'moments', 'said'],
+    [
+      `statement ${reading.statements[0].id} indirect 0.500`,
+      '  source [0, 4) They',
+      '  cue none',
+      "  content [5, 11) didn't",
+      '  said mom_1 2026-11-17 relative:published',
+      'moment mom_1 DATE 2026-11-17 START 2026-11-17 relative:published [0, 4) They',
+      '  known weekday 2',
+      '  implied year 2026, month 11',
+      '  why named time',
+      'moment mom_2 interval no date context [5, 8) did',
     ],
   ],
   [

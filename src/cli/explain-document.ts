@@ -1,7 +1,7 @@
 /**
  * A document as text, as far as the stages have filled it: blocks, then sentences of tokens with their tags and, where they are
  * parsed, their relation and the number of their head in the sentence, then names, then mentions and entities, then places, then statements, each
- * with its act and with who its source is, then actors, then sides, then what is not in the outlet's own voice, assertions, and
+ * with its act and with who its source is, then actors, then moments, then sides, then what is not in the outlet's own voice, assertions, and
  * loaded words.
  * One thing a line, so that a difference between two engines is a difference between lines; snapshot tests use this form.
  *
@@ -21,9 +21,11 @@ import type {
   Assertion,
   Attribution,
   Identity,
+  Moment,
   Place,
   ReadDocument,
   Role,
+  Said,
   Side,
   Wording,
 } from '../reading/reading.ts';
@@ -52,15 +54,17 @@ export function explainDocument(document: ReadDocument, columns: ReadonlySet<Col
     const acts = columns.has('acts') ? (document.acts ?? []) : [];
     const sources = columns.has('sources') ? (document.sources ?? []) : [];
     const sourceless = columns.has('sourceless') ? (document.sourceless ?? []) : [];
+    const said = columns.has('said') ? (document.said ?? []) : [];
     lines.push(
       ...(document.statements ?? []).flatMap((statement, i) => [
-        ...explainStatement(statement, acts[i]),
+        ...explainStatement(statement, acts[i], said[i]),
         ...(sources[i] ? [explainIdentity(sources[i])] : []),
         ...(sourceless[i] ? [`  sourceless ${sourceless[i]}`] : []),
       ]),
     );
   }
   if (columns.has('actors')) lines.push(...(document.actors ?? []).map(explainActor));
+  if (columns.has('moments')) lines.push(...(document.moments ?? []).flatMap(explainMoment));
   if (columns.has('sides')) lines.push(...(document.sides ?? []).map(explainSide));
   if (columns.has('voices')) lines.push(...explainVoices(document));
   if (columns.has('assertions')) {
@@ -145,6 +149,7 @@ function explainPlace({
 function explainStatement(
   { id, kind, source, cue, content, parent, confidence, why }: Attribution,
   act: Act | undefined,
+  said: Said | null | undefined,
 ): string[] {
   return [
     `statement ${id} ${kind} ${confidence.toFixed(3)}${parent === null ? '' : ` within ${parent}`}`,
@@ -152,6 +157,7 @@ function explainStatement(
     ...explainRole('cue', cue),
     ...explainRole('content', content),
     ...(act ? [explainAct(act)] : []),
+    ...(said ? [`  said ${said.moment} ${said.edtf ?? 'no date'} ${said.basis}`] : []),
     ...why.map((reason) => `  why ${plainLine(reason)}`),
   ];
 }
@@ -185,6 +191,20 @@ function explainAct({ speechAct, stance, negated, hypothetical, hedges, certaint
   const marks = [...(negated ? ['negated'] : []), ...(hypothetical ? ['hypothetical'] : [])];
   const hedged = hedges.map(([start, end]) => ` ${extent(start, end)}`).join('');
   return `  act ${[speechAct, stance, ...marks].join(' ')} certainty ${certainty.toFixed(2)}${hedged && ` hedges${hedged}`}`;
+}
+
+function explainMoment({ id, start, end, text, edtf, basis, timex, known, implied, why }: Moment): string[] {
+  const value = timex ? `${timex.type} ${timex.value}${timex.mod === null ? '' : ` ${timex.mod}`}` : 'interval';
+  const parts = (of: Moment['known']): string =>
+    Object.entries(of)
+      .map(([part, is]) => ` ${part} ${is}`)
+      .join(',');
+  return [
+    `moment ${id} ${value} ${edtf ?? 'no date'} ${basis} ${extent(start, end)} ${plainLine(text)}`,
+    ...(Object.keys(known).length > 0 ? [`  known${parts(known)}`] : []),
+    ...(Object.keys(implied).length > 0 ? [`  implied${parts(implied)}`] : []),
+    ...why.map((reason) => `  why ${plainLine(reason)}`),
+  ];
 }
 
 function explainSide({ status, spans, text, cue }: Side): string {

@@ -48,6 +48,7 @@ export function createEngine(
     const document: ReadDocument = {
       ...createDocument(input.text, input.blocks, textSha256(input.text)),
       outlet: input.article.outlet,
+      published: input.article.published,
     };
     for (const stage of stages) {
       stage.run(document);
@@ -74,6 +75,7 @@ export function createEngine(
         sentences: sentenceExtents(document),
         statements: statementsOf(document),
         actors: document.actors ?? [],
+        moments: document.moments ?? [],
         sides: document.sides ?? [],
         assertions: document.assertions ?? [],
         wording: document.wording ?? [],
@@ -112,11 +114,12 @@ function sentenceExtents(document: ReadDocument): Extent[] {
   }));
 }
 
-function statementsOf({ statements = [], acts, sources, sourceless }: ReadDocument): Statement[] {
+function statementsOf({ statements = [], acts, sources, sourceless, said }: ReadDocument): Statement[] {
   return statements.map((statement, position) => ({
     ...statement,
     ...acts![position],
     source: statement.source && { ...statement.source, ...sources![position]! },
     sourceless: sourceless![position],
+    said: said![position],
   }));
 }

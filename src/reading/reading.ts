@@ -20,6 +20,7 @@ export interface Reading {
   readonly sentences: readonly Extent[];
   readonly statements: readonly Statement[];
   readonly actors: readonly Actor[];
+  readonly moments: readonly Moment[];
   readonly sides: readonly Side[];
   readonly assertions: readonly Assertion[];
   readonly wording: readonly Wording[];
@@ -176,6 +177,14 @@ export interface Act {
   readonly certainty: number;
 }
 
+/** When an act of saying took place, as the article tells it. */
+export interface Said {
+  /** Id of the moment that tells it. */
+  readonly moment: string;
+  readonly edtf: string | null;
+  readonly basis: MomentBasis;
+}
+
 /** How a statement leaves its source out: in a passive ("it is believed"), or in an adverb ("reportedly"). */
 export type Sourceless = 'passive' | 'adverb';
 
@@ -184,6 +193,8 @@ export interface Statement extends Attribution, Act {
   readonly source: Source | null;
   /** How the source is left out; null where there is one, and where neither form tells so. */
   readonly sourceless: Sourceless | null;
+  /** Null where the article does not tell when it was said; the day of publication is never put in its place. */
+  readonly said: Said | null;
 }
 
 /** A side of the matter: whether it was heard. The words are those that name it, as they stand. */
@@ -204,6 +215,41 @@ export interface Assertion extends Extent {
   readonly check: number;
   /** The id of a statement with a source that tells the same fact, or null where the article has none. */
   readonly sourced: string | null;
+}
+
+/**
+ * On what a time was resolved: all of it is said · counted from the day of publication, or from the day on which the words were said ·
+ * placed beside an event · from other times that the article names.
+ */
+export type MomentBasis = 'explicit' | 'relative:published' | 'relative:said' | 'relative:event' | 'context';
+
+/** Parts of a date by name: "year", "month", "weekday", "hour" … */
+export type MomentParts = Readonly<Record<string, number | string>>;
+
+/** A TIMEX3 annotation (TimeML 1.2.1). */
+export interface Timex {
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  readonly value: string;
+  readonly mod: string | null;
+}
+
+/** A time that the text names. Its span is that of TIMEX3: "since" and "before" stand outside of it. */
+export interface Moment extends Extent {
+  /** "mom_" and a hash of the text's hash and the span: the same span gives the same id. */
+  readonly id: string;
+  readonly text: string;
+  /** EDTF (ISO 8601-2, level 2), or null where no date is known. */
+  readonly edtf: string | null;
+  /** First and last day, or the time of day, in ISO 8601; null where it is open or unknown. */
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly basis: MomentBasis;
+  /** Null for what is not one TIMEX3: an interval whose ends are moments of their own. */
+  readonly timex: Timex | null;
+  /** What the words say, and what follows from the context. */
+  readonly known: MomentParts;
+  readonly implied: MomentParts;
+  readonly why: readonly string[];
 }
 
 /** A loaded word in the outlet's own voice, beside a plainer one. */
@@ -252,6 +298,11 @@ export interface ReadingInput {
 export interface ReadDocument extends Document {
   /** The name of the outlet that published it, as intake found it; null or undefined where that is not known. */
   readonly outlet?: string | null;
+  /** When the article was published, in ISO 8601, or null; what "today" means goes by it. */
+  readonly published?: string | null;
+  moments?: readonly Moment[];
+  /** When each statement was said: one a statement, in the same order. */
+  said?: readonly (Said | null)[];
   statements?: readonly Attribution[];
   /** One a statement, in the same order. */
   acts?: readonly Act[];

@@ -15,6 +15,7 @@ import type { Weights } from '../language/weights/weights.ts';
 import { createActorReader } from './actors/read-actors.ts';
 import { createActReader } from './acts/read-acts.ts';
 import { createAssertionReader } from './assertions/read-assertions.ts';
+import { createMomentReader } from './moments/read-moments.ts';
 import { createPlaceReader } from './places/read-places.ts';
 import type { ReadDocument } from './reading.ts';
 import { createRelayReader } from './relays/read-relays.ts';
@@ -33,6 +34,8 @@ export type Column =
   | 'names'
   | 'coreference'
   | 'statements'
+  | 'moments'
+  | 'said'
   | 'acts'
   | 'sides'
   | 'actors'
@@ -83,6 +86,12 @@ export function createStages(
       reads: ['text', 'tokens', 'sentences', 'tags', 'parse', 'names', 'statements'],
       writes: ['statements'],
       run: createRelayReader(lexicon, weights),
+    },
+    {
+      name: 'moments',
+      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse', 'statements'],
+      writes: ['moments', 'said'],
+      run: createMomentReader(lexicon),
     },
     {
       name: 'acts',
@@ -154,7 +163,7 @@ export function languageStages(
       run: createParser(lexicon, weights.parse, clusters, new WordVectors(weights.vectors)),
     }),
     names: () => ({
-      reads: ['tokens', 'sentences', 'tags'],
+      reads: ['tokens', 'sentences', 'tags', 'parse'],
       writes: ['names'],
       run: createNameFinder(lexicon, weights.names, clusters, new WordVectors(weights.vectors)),
     }),

@@ -105,6 +105,7 @@ export function makeReading(sample: SampleArticle): Reading {
     sentences: [],
     statements: (sample.statements ?? []).map((statement, position) => statementOf(statement, position, text, actors)),
     actors,
+    moments: [],
     sides: (sample.sides ?? []).map((side) => sideOf(side, text)),
     assertions: (sample.assertions ?? []).map(([words, check, sourced], position) => ({
       id: `asrt_${textSha256(`${position} ${text}`).slice(0, 12)}`,
@@ -179,6 +180,7 @@ function statementOf(sample: SampleStatement, position: number, text: string, ac
     confidence: sample.confidence ?? 0.9,
     why: sample.why ?? [],
     ...PLAINLY_SAID,
+    said: null,
     ...sample.act,
   };
 }

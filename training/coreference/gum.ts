@@ -68,15 +68,31 @@ export function readChains(folder: string, file: string): GoldChains[] {
 }
 
 /**
- * The name in a mention. Of persons, neither an office or a distinction that is written like a name ("the Director", "Fellow of the
- * Royal Society") nor several names joined are one, and what follows a name is cut off.
+ * The name in a mention. A person's may also follow the head ("empresario Haden Edwards"). Neither an office or a distinction that is
+ * written like a name ("the Director", "Fellow of the Royal Society") nor several names joined are a person's, and what follows a name is cut off.
  */
 function properName(sentence: readonly TreebankWord[], entity: GumEntity, text: string): Span | null {
   const span = nameOf(sentence, entity, text)?.span;
-  if (!span || entity.type !== 'person') return span ?? null;
-  if (articleLength(text.slice(sentence[entity.first].start, sentence[entity.last - 1].end)) > 0) return null;
+  if (entity.type !== 'person') return span ?? null;
+  if (!span) return nameAfter(sentence, entity);
+  const isArticled = articleLength(text.slice(sentence[entity.first].start, sentence[entity.last - 1].end)) > 0;
+  if (isArticled && !hangsFlat(sentence, headOf(sentence, entity) + 1, headOf(sentence, entity))) return null;
   const whole = text.slice(...span);
   if (/^\p{Ll}/u.test(whole) || ROLE.test(whole) || / and /.test(whole)) return null;
   const name = whole.replace(AFTER_NAME, '');
   return [span[0], span[0] + (name === '' ? whole : name).length];
+}
+
+/** A name right behind a head that is a common noun, as part of it or as its apposition. */
+function nameAfter(sentence: readonly TreebankWord[], entity: GumEntity): Span | null {
+  const first = headOf(sentence, entity) + 1;
+  if (!hangsFlat(sentence, first, first - 1) || sentence[first].start > sentence[entity.last - 1].start) return null;
+  let last = first + 1;
+  while (last < entity.last && sentence[last].upos === 'PROPN' && sentence[last].relation === 'flat') last++;
+  return [sentence[first].start, sentence[last - 1].end];
+}
+
+function hangsFlat(sentence: readonly TreebankWord[], t: number, head: number): boolean {
+  const word = sentence[t];
+  return word?.upos === 'PROPN' && word.head === head && (word.relation === 'flat' || word.relation === 'appos');
 }

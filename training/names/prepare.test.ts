@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { NAME_TYPES } from '../../src/language/names/types.ts';
+import { LABELS, NAME_TYPES } from '../../src/language/names/types.ts';
 import { runLabel } from '../../src/language/network/runs.ts';
 import { XPOS_TAGS } from '../../src/language/tag/tags.ts';
 import { allocateTokens, createDocument, type Document, type NameType } from '../../src/text/document.ts';
 import type { GoldName } from './gold.ts';
-import { allowedLabels } from './prepare.ts';
+import { allowedLabels, possible } from './prepare.ts';
 
 /** A document of words set apart by spaces, each with its tag: "Minsk_NNP fell_VBD". */
 function documentOf(words: string): Document {
@@ -60,4 +60,12 @@ test('silver names in a headline say nothing', () => {
   const everything = allowed(headline, [], 'polnear');
   expect(everything.every((set) => (set & bit('person', true, true)) !== 0 && (set & 1) !== 0)).toBe(true);
   expect(allowed(headline, [])[0]).toBe(1);
+});
+
+test('where no sequence is allowed, every label is', () => {
+  const begin = bit('place', true, false);
+  const end = bit('place', false, true);
+  expect([...possible(Uint32Array.of(1, begin, end, 1))]).toEqual([1, begin, end, 1]);
+  expect([...possible(Uint32Array.of(1, begin, 1, 1))]).toEqual([1, begin, 2 ** LABELS - 1, 1]);
+  expect([...possible(Uint32Array.of(end, 1))]).toEqual([end, 1]);
 });

@@ -1,7 +1,7 @@
 /** Articles with names as the tagger learns from them: documents up to their tags, and the labels that the gold allows. */
 
 import { LABELS, NAME_TYPES } from '../../src/language/names/types.ts';
-import { runLabel } from '../../src/language/network/runs.ts';
+import { mayFollow, runLabel } from '../../src/language/network/runs.ts';
 import { XPOS_TAGS } from '../../src/language/tag/tags.ts';
 import type { Stage } from '../../src/reading/stages.ts';
 import { createDocument, type Document, type NameType } from '../../src/text/document.ts';
@@ -97,5 +97,30 @@ export function firstLabels(allowed: Uint32Array): Uint8Array {
   return Uint8Array.from(allowed, (set) => {
     for (let label = 0; label < LABELS; label++) if ((set >>> label) & 1) return label;
     return 0;
+  });
+}
+
+/** By label, a bit for each label that may come after it. */
+const FOLLOWERS = Uint32Array.from({ length: LABELS }, (_, before) => {
+  let set = 0;
+  for (let after = 0; after < LABELS; after++) if (mayFollow(before, after)) set |= 1 << after;
+  return set;
+});
+
+/**
+ * The labels that rows may have, with every label where the gold allows no sequence: a name of which a part is not looked at,
+ * or types on which teachers do not agree.
+ *
+ * @example
+ * possible(Uint32Array.of(1 << runLabel(0, true, false), 1))[1]; // 2 ** LABELS - 1: a name that begins must go on
+ */
+export function possible(allowed: Uint32Array): Uint32Array {
+  let reached = ANYTHING;
+  return allowed.map((set, row) => {
+    let open = row === 0 ? ANYTHING : 0;
+    if (row > 0) for (let label = 0; label < LABELS; label++) if ((reached >>> label) & 1) open |= FOLLOWERS[label];
+    const kept = (open & set) === 0 ? ANYTHING : set;
+    reached = open & kept;
+    return kept;
   });
 }

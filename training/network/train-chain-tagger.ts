@@ -103,7 +103,10 @@ export function trainChainTagger<P extends Passage>(passages: readonly P[], trai
  * @example
  * [...passageRanges(document, 1000)]; // [[0, 987], [987, 1203]]
  */
-export function* passageRanges({ sentences }: Document, longest: number): Generator<[first: number, last: number]> {
+export function* passageRanges(
+  { sentences }: Pick<Document, 'sentences'>,
+  longest: number,
+): Generator<[first: number, last: number]> {
   for (let s = 0; s < sentences!.length; ) {
     const first = sentences!.first[s];
     let last = sentences!.last[s++];

@@ -4,6 +4,7 @@
  */
 import {
   DIRECTIONS,
+  type EmbeddingTable,
   type EncoderInput,
   type EncoderShape,
   embed,
@@ -95,7 +96,12 @@ export class TrainableEncoder {
     const { kernel, shape, options } = this;
     const { hidden, outputs } = shape;
     const rows = input.vectorRows.length;
-    const x = embed(kernel, shape, this.value('embeddings'), vectors, input, 0, rows);
+    const table = this.value('embeddings');
+    const embeddings: EmbeddingTable = {
+      sumRows: (to, width, ids, perToken, count) =>
+        kernel.run.gather(to, width, table, shape.features, ids, perToken, count),
+    };
+    const x = embed(kernel, shape, embeddings, vectors, input, 0, rows);
     const xMask = this.drop(x, rows, layerInputs(shape, 0), training ? options.inputDropout : 0);
     let below = x;
     const layers: Pass['layers'] = [];

@@ -9,6 +9,7 @@ import { showMoment } from '../data/show-date.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { FailureNote, LoadingNote } from '../parts/notes.tsx';
 import { ArticleText } from './article-text.tsx';
+import { SpeakerList } from './speaker-list.tsx';
 import { StatementCard } from './statement-card.tsx';
 import { StatementList } from './statement-list.tsx';
 import { useActiveStatement } from './use-active-statement.ts';
@@ -68,8 +69,19 @@ function OpenArticle({ answer, address }: OpenProps) {
         <ArticleText reading={reading} active={active} selected={selected?.id ?? null} linkTo={linkTo} />
         <LeftOutPieces pieces={reading.leftOut} />
       </article>
-      <StatementList statements={statements} active={active} selected={selected?.id ?? null} linkTo={linkTo} />
-      {selected && <StatementCard statements={statements} selected={selected} linkTo={linkTo} />}
+      <aside className="beside">
+        <SpeakerList reading={reading} linkTo={linkTo} />
+        <StatementList
+          statements={statements}
+          actors={reading.actors}
+          active={active}
+          selected={selected?.id ?? null}
+          linkTo={linkTo}
+        />
+      </aside>
+      {selected && (
+        <StatementCard statements={statements} actors={reading.actors} selected={selected} linkTo={linkTo} />
+      )}
     </div>
   );
 }

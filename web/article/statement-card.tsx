@@ -1,19 +1,20 @@
-import type { Statement } from '../../src/reading/reading.ts';
+import type { Actor, Statement } from '../../src/reading/reading.ts';
 import { StatementParts } from './statement-list.tsx';
 
 interface Props {
   readonly statements: readonly Statement[];
+  readonly actors: readonly Actor[];
   readonly selected: Statement;
   readonly linkTo: (statement: string | null) => string;
 }
 
 /** The selected statement at the foot of a screen too narrow to show the list beside the text. */
-export function StatementCard({ statements, selected, linkTo }: Props) {
+export function StatementCard({ statements, actors, selected, linkTo }: Props) {
   const at = statements.indexOf(selected);
   return (
     <aside className="statement-card" aria-label="Selected statement">
       <p>
-        <StatementParts statement={selected} />
+        <StatementParts statement={selected} actors={actors} />
       </p>
       <nav aria-label="Statements of this article">
         {at > 0 ? <a href={linkTo(statements[at - 1].id)}>← Previous</a> : <span />}

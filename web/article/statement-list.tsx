@@ -1,19 +1,21 @@
-import type { Statement } from '../../src/reading/reading.ts';
+import type { Actor, Statement } from '../../src/reading/reading.ts';
 import { showCount } from '../data/show-count.ts';
 import { ActMark } from '../parts/act-mark.tsx';
 import { Confidence } from '../parts/confidence.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { ROLE_LABELS, ROLE_NAMES, RoleWords } from '../parts/role-words.tsx';
+import { whoIs } from './who-is.ts';
 
 interface Props {
   readonly statements: readonly Statement[];
+  readonly actors: readonly Actor[];
   readonly active: string | null;
   readonly selected: string | null;
   readonly linkTo: (statement: string) => string;
 }
 
 /** The statements in the order of the text; each leads to its place there. */
-export function StatementList({ statements, active, selected, linkTo }: Props) {
+export function StatementList({ statements, actors, active, selected, linkTo }: Props) {
   return (
     <section className="statement-list" aria-labelledby="list-title">
       <h2 id="list-title">
@@ -33,7 +35,7 @@ export function StatementList({ statements, active, selected, linkTo }: Props) {
               .join(' ')}
           >
             <a href={linkTo(statement.id)} aria-current={statement.id === selected ? 'true' : undefined}>
-              <StatementParts statement={statement} />
+              <StatementParts statement={statement} actors={actors} />
             </a>
           </li>
         ))}
@@ -42,14 +44,25 @@ export function StatementList({ statements, active, selected, linkTo }: Props) {
   );
 }
 
-/** The three parts of a statement, its kind and confidence. */
-export function StatementParts({ statement }: { readonly statement: Statement }) {
+interface PartsProps {
+  readonly statement: Statement;
+  readonly actors: readonly Actor[];
+}
+
+/** The three parts of a statement, who its source is, its kind and confidence. */
+export function StatementParts({ statement, actors }: PartsProps) {
+  const who = statement.source && whoIs(statement.source, actors);
   return (
     <>
       {ROLE_NAMES.map((role) => (
         <span className={`part part-${role}`} key={role}>
           <span className="unseen">{ROLE_LABELS[role]}: </span>
           <RoleWords name={role} part={statement[role]} />{' '}
+          {role === 'source' && who && (
+            <span className={who.isSure ? 'who' : 'who open'} title={statement.source?.why.join('; ')}>
+              {who.isSure ? `= ${who.names}` : who.names}{' '}
+            </span>
+          )}
         </span>
       ))}
       <span className="about">

@@ -18,6 +18,7 @@ import { placesIn } from './places-in.ts';
 import { actorsOf, namesOf, showActors, showSource } from './show-actors.ts';
 import { showAssertions, showWording } from './show-own-voice.ts';
 import { showPlaces } from './show-places.ts';
+import { showTimeline } from './show-timeline.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Below this confidence a statement is marked for checking: it is more likely wrong than right. */
@@ -66,6 +67,7 @@ export function showReading(reading: Reading, view: View): string {
       showStatement(statement, { text: reading.text, numbers, names }, placeOf, view),
     ),
     showActors(reading, view),
+    showTimeline(reading, numbers, placeOf, view),
     showSides(reading, names, view),
     showAssertions(reading, numbers, placeOf, view),
     showWording(reading, placeOf, view),

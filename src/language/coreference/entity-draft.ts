@@ -1,5 +1,5 @@
 /** An entity in the making: what is known of it up to a place in the text. */
-import type { EntityType } from '../../text/document.ts';
+import type { EntityCandidate, EntityType } from '../../text/document.ts';
 import type { Gender } from '../en/titles.ts';
 
 export interface EntityDraft {
@@ -14,8 +14,10 @@ export interface EntityDraft {
   gender: Gender | null;
   /** What the first name and pronouns tell, in log odds: positive for a woman. */
   odds: number;
-  /** Nouns that it was described by, and words of its name that say what kind of body it is; folded. */
+  /** Nouns that it was described by, alone and with each word before them ("minister", "interior minister"), and a body's words; folded. */
   readonly nouns: Set<string>;
+  /** What it may mean instead, where its last name was left open among namesakes; null where it is clear. */
+  doubt: readonly EntityCandidate[] | null;
   /** Indexes of its mentions so far, in order of the text. */
   readonly mentions: number[];
   /** Indexes of the last mention, and of the last by name; -1 before the first. */

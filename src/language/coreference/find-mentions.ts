@@ -31,10 +31,12 @@ export interface FoundMention {
 const NOUN = UPOS_TAGS.indexOf('NOUN');
 const PROPER = UPOS_TAGS.indexOf('PROPN');
 const PLURAL = new Set(['NNS', 'NNPS'].map((tag) => XPOS_TAGS.indexOf(tag)));
+const FAMILY = XPOS_TAGS.indexOf('NNPS');
 const PERSONAL = XPOS_TAGS.indexOf('PRP');
 const POSSESSIVE = XPOS_TAGS.indexOf('PRP$');
 const relations = (...names: string[]): ReadonlySet<number> => new Set(names.map((name) => RELATIONS.indexOf(name)));
 
+const ADVERB = RELATIONS.indexOf('advmod');
 const CASE = RELATIONS.indexOf('case');
 const DETERMINER = RELATIONS.indexOf('det');
 const POSSESSOR = RELATIONS.indexOf('nmod:poss');
@@ -80,8 +82,9 @@ export function findMentions(document: Document, facts: WordFacts): FoundMention
   names.forEach(({ first, last, type }, name) => {
     inName.fill(1, first, last);
     const top = headOf(head, first, last);
-    // Peoples are many; so are the teams that a plural names.
-    mentions.push({ ...base, first, last, head: top, kind: 'name', name, plural: type === 'group' });
+    // Peoples are many, and so are families.
+    const plural = type === 'group' || (type === 'person' && xpos[last - 1] === FAMILY);
+    mentions.push({ ...base, first, last, head: top, kind: 'name', name, plural });
   });
   const extents = extentsOf(document);
   for (let t = 0; t < length; t++) {
@@ -121,11 +124,12 @@ function headOf(head: Int32Array, first: number, last: number): number {
 
 /** For each token, where the phrase that it heads begins and ends. */
 function extentsOf({ tokens }: Document): { first: Int32Array; last: Int32Array } {
-  const { length, head, relation } = tokens!;
+  const { length, head, relation, upos } = tokens!;
   const first = Int32Array.from({ length }, (_, t) => t);
   const last = Int32Array.from({ length }, (_, t) => t + 1);
   for (let t = 0; t < length; t++) {
-    if (!INNER.has(relation[t])) continue;
+    if (!INNER.has(relation[t]) || (relation[t] === ADVERB && (upos[head[t]] === NOUN || upos[head[t]] === PROPER)))
+      continue;
     // A preposition stands outside the phrase of its own noun, but inside those that the noun belongs to.
     let at = relation[t] === CASE ? head[t] : t;
     for (let depth = 0; depth < DEEPEST && at >= 0 && INNER.has(relation[at]) && relation[at] !== CASE; depth++) {

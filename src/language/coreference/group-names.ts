@@ -8,6 +8,7 @@
 import type { Document, EntityType, Name, NameType } from '../../text/document.ts';
 import { COUNTRY_NAMES } from '../en/country-names.ts';
 import { type Gender, TITLES } from '../en/titles.ts';
+import { XPOS_TAGS } from '../tag/tags.ts';
 import { acronymsOf, mayBeShortOf, organizationWords } from './organization-names.ts';
 import { mayBeShortFor, personName } from './person-names.ts';
 import type { WordFacts } from './word-facts.ts';
@@ -19,6 +20,8 @@ export interface NameGroup {
   readonly words: readonly string[];
   /** Those, and the words of what else it is known as. */
   readonly known: (readonly string[])[];
+  /** Whether it names several: "the Mareks". */
+  readonly plural: boolean;
   /** What titles tell, or the first name in log odds (positive: a woman's). */
   gender: Gender | null;
   readonly odds: number;
@@ -29,6 +32,8 @@ export interface NameGroup {
 /** What a name may mean: by its index among the groups, one where it is clear. */
 export interface GroupedName {
   readonly groups: readonly number[];
+  /** What a title before this name tells. */
+  readonly gender: Gender | null;
   readonly why: string;
 }
 
@@ -37,6 +42,8 @@ export interface GroupedNames {
   /** One for each name of the document. */
   readonly names: readonly GroupedName[];
 }
+
+const PLURAL = XPOS_TAGS.indexOf('NNPS');
 
 const ENTITY_TYPES: Readonly<Record<NameType, EntityType>> = {
   person: 'person',
@@ -49,10 +56,14 @@ const ENTITY_TYPES: Readonly<Record<NameType, EntityType>> = {
 };
 
 /** Log odds from which a first name keeps a title's gender away. */
-const SURE_ODDS = 2.5;
+const SURE_ODDS = 1;
 
 /** Namesakes beyond this many are not looked at: no article has them, and a list of names stays linear. */
 const MOST = 100;
+
+/** Log odds of a gender that a title tells, and from which a first name tells namesakes apart. */
+const SURE = 6;
+const CLEAR = 1;
 
 /** How far a single word is taken for a first name. */
 const SINGLE = 0.5;
@@ -62,6 +73,7 @@ interface Form {
   readonly key: string;
   readonly type: EntityType;
   readonly gender: Gender | null;
+  readonly plural: boolean;
   /** As it is written where it is one word in capitals, in lower case. */
   readonly letters: string | null;
 }
@@ -81,9 +93,9 @@ export function groupNames(document: Document, facts: WordFacts): GroupedNames {
   const byKey = new Map<string, GroupedName>();
   const byForm = new Map<string, GroupedName>();
   const aliases = findAliases(document, forms, facts);
-  const add = ({ type, words, gender }: Form): number => {
+  const add = ({ type, words, gender, plural }: Form): number => {
     const odds = type === 'person' ? facts.nameOdds(words[0]) * (words.length > 1 ? 1 : SINGLE) : 0;
-    const group = groups.push({ type, words, known: [], gender, odds, count: 0 }) - 1;
+    const group = groups.push({ type, words, known: [], plural, gender, odds, count: 0 }) - 1;
     know(group, words);
     return group;
   };
@@ -100,7 +112,7 @@ export function groupNames(document: Document, facts: WordFacts): GroupedNames {
   };
   for (const i of order) {
     const form = forms[i];
-    const key = `${form.type} ${form.gender ?? ''} ${form.key}`;
+    const key = `${form.type} ${form.gender ?? ''} ${form.plural} ${form.key}`;
     let result = byKey.get(key);
     if (result === undefined) {
       const other = aliases
@@ -108,9 +120,10 @@ export function groupNames(document: Document, facts: WordFacts): GroupedNames {
         ?.map((alias) => byForm.get(alias))
         .find((of) => of?.groups.length === 1);
       if (other) know(other.groups[0], form.words);
-      result = other ? { groups: other.groups, why: 'also known as' } : resolve(form, groups, index);
-      if (result.groups.length === 0)
-        result = { groups: [add(form)], why: form.words.length > 1 ? 'full name' : 'name' };
+      const { gender } = form;
+      const { groups: of, why } = other ? { groups: other.groups, why: 'also known as' } : resolve(form, groups, index);
+      if (of.length > 0) result = { groups: of, gender, why };
+      else result = { groups: [add(form)], gender, why: form.words.length > 1 ? 'full name' : 'name' };
       byKey.set(key, {
         ...result,
         why: result.why === 'full name' || result.why === 'name' ? 'same name' : result.why,
@@ -128,7 +141,11 @@ export function groupNames(document: Document, facts: WordFacts): GroupedNames {
 }
 
 /** The groups that a form may be of; none where it is a new one's. */
-function resolve(form: Form, groups: readonly NameGroup[], index: ReadonlyMap<string, number[]>): GroupedName {
+function resolve(
+  form: Form,
+  groups: readonly NameGroup[],
+  index: ReadonlyMap<string, number[]>,
+): Omit<GroupedName, 'gender'> {
   const { type, words } = form;
   if (words.length === 0) return { groups: [], why: 'name' };
   const at = (key: string): readonly number[] => index.get(`${type} ${key}`)?.slice(0, MOST) ?? [];
@@ -141,7 +158,8 @@ function resolve(form: Form, groups: readonly NameGroup[], index: ReadonlyMap<st
     const near = new Set([...at(last), ...at(words.slice(0, 2).join(' '))]);
     const fits = [...near].filter((g) => isOf(g, (known) => mayBeShortFor(words, known)) && agrees(form, groups[g]));
     const why = form.gender === null ? 'short name' : 'title and surname';
-    return { groups: same.length === 1 && words.length > 1 ? same : fits, why: same.length > 0 ? 'same name' : why };
+    if (same.length === 1 && words.length > 1) return { groups: same, why: 'same name' };
+    return { groups: bestByTitle(form, fits, groups), why: same.length > 0 ? 'same name' : why };
   }
   if (same.length > 0) return { groups: same.slice(0, 1), why: 'same name' };
   if (type !== 'organization') return { groups: [], why: 'name' };
@@ -154,15 +172,27 @@ function resolve(form: Form, groups: readonly NameGroup[], index: ReadonlyMap<st
   return { groups: at(letters).filter((g) => groups[g].words.length > 1), why: 'acronym' };
 }
 
-/** Whether a title does not speak against a person. */
-function agrees({ gender }: Form, group: NameGroup): boolean {
+/** Of several namesakes the one whose first name agrees with a title, where those of the others speak against it. */
+function bestByTitle({ gender }: Form, fits: readonly number[], groups: readonly NameGroup[]): readonly number[] {
+  if (gender === null || fits.length < 2) return fits;
+  const odds = (g: number): number => {
+    const own = groups[g].gender === null ? groups[g].odds : groups[g].gender === 'female' ? SURE : -SURE;
+    return gender === 'female' ? own : -own;
+  };
+  const [best, second] = fits.toSorted((a, b) => odds(b) - odds(a));
+  return odds(best) > CLEAR && odds(second) < 0 ? [best] : fits;
+}
+
+/** Whether a title does not speak against a person, nor number against a family. */
+function agrees({ gender, plural }: Form, group: NameGroup): boolean {
+  if (plural !== group.plural) return false;
   if (gender === null) return true;
   if (group.gender !== null) return group.gender === gender;
   return gender === 'female' ? group.odds > -SURE_ODDS : group.odds < SURE_ODDS;
 }
 
 function formsOf({ tokens, names, text }: Document, facts: WordFacts): Form[] {
-  const { lexeme, start, end } = tokens!;
+  const { lexeme, start, end, xpos } = tokens!;
   const wordsOf = (first: number, last: number): string[] =>
     Array.from({ length: last - first }, (_, i) => facts.fold(lexeme[first + i]));
   const types = unifiedTypes(names!, (name) => wordsOf(name.first, name.last));
@@ -170,17 +200,18 @@ function formsOf({ tokens, names, text }: Document, facts: WordFacts): Form[] {
     const tokensOf = wordsOf(first, last);
     const type = types[i];
     if (type === 'person') {
+      const plural = xpos[last - 1] === PLURAL;
       const before = [first - 1, first - 2, first - 3].filter((t) => t >= 0).map((t) => facts.fold(lexeme[t]));
       // A full stop stands as a token of its own behind "Mr" where the tokenizer cuts it.
       const { words, gender } = personName(tokensOf, before[0] === '.' ? before.slice(1) : before);
-      return { words, key: words.join(' '), type, gender, letters: null };
+      return { words, key: words.join(' '), type, gender, plural, letters: null };
     }
     const words = organizationWords(tokensOf);
     const key = COUNTRY_NAMES.get(words.join(' ')) ?? words.join(' ');
     const written = text.slice(start[first], end[last - 1]).replaceAll('.', '');
     const letters =
       last - first === 1 && /^[\p{Lu}\d][\p{L}\d]*\p{Lu}s?$/u.test(written) ? written.toLowerCase() : null;
-    return { words: key.split(' '), key, type, gender: null, letters };
+    return { words: key.split(' '), key, type, gender: null, plural: type === 'group', letters };
   });
 }
 
@@ -282,7 +313,7 @@ function isInBrackets(fold: (t: number) => string, at: number, from: number): bo
 }
 
 /** "Also known as", "nicknamed"; and what says so within brackets. */
-const KNOWN = new Set(['known', 'called', 'nicknamed', 'dubbed', 'alias', 'aka']);
+const KNOWN = new Set(['known', 'nicknamed', 'dubbed', 'alias', 'aka']);
 const OTHERWISE = new Set(['born', 'née', 'nee', 'formerly', ':']);
 /** Tokens in which they are looked for. */
 const KNOWN_WINDOW = 6;

@@ -7,17 +7,28 @@
  */
 import type { WordClusters } from '../clusters/word-clusters.ts';
 import { combine, hashString } from '../lexicon/lexicon.ts';
+import { RELATIONS } from '../parse/relations.ts';
 import { UPOS_TAGS } from '../tag/tags.ts';
 import type { EntityDraft } from './entity-draft.ts';
-import { PASSIVE, type PlacedMention, SUBJECT } from './place-mentions.ts';
+import { PASSIVE, type PlacedMention, POSSESSOR, SUBJECT } from './place-mentions.ts';
 import type { OpenMention, WalkState } from './walk-mentions.ts';
 
 /** Features a candidate at most; "none of them" has fewer. */
-export const PAIR_FEATURES = 64;
+export const PAIR_FEATURES = 80;
 
+const CONJUNCT = RELATIONS.indexOf('conj');
 const VERBS = new Set(['VERB', 'AUX'].map((tag) => UPOS_TAGS.indexOf(tag)));
 const SEEDS = Array.from({ length: PAIR_FEATURES }, (_, i) => hashString(`coreference ${i}`));
 const NONE_SEEDS = Array.from({ length: PAIR_FEATURES }, (_, i) => hashString(`coreference none ${i}`));
+
+/** Weights of the parts of a clause (ROLES): what salience is made of, how it fades, and how many mentions it is made of. */
+const ROLE_WEIGHTS = [3, 8, 8, 5, 3.5, 4, 3, 7, 2];
+const JOINED = 0.7;
+const FADES = 0.6;
+const LAST = 8;
+
+/** Stands for no number in a template. */
+const ABSENT = -1e9;
 
 const FORMS = { subject: 0, object: 1, possessive: 2, reflexive: 3 } as const;
 const DETERMINERS = { definite: 12, demonstrative: 13, possessive: 14, indefinite: 15, none: 16 } as const;
@@ -27,14 +38,16 @@ const KINDS = { name: 0, pronoun: 1, description: 2 } as const;
 /** Distances in sentences and counts, in classes that widen. */
 function classOf(distance: number): number {
   if (distance < 4) return Math.max(0, distance);
-  return distance < 6 ? 4 : distance < 10 ? 5 : 6;
+  return distance < 6 ? 4 : distance < 10 ? 5 : distance < 16 ? 6 : 7;
 }
 
 /** How strongly gender speaks for or against: 0 … 6, 3 for nothing known. */
 function agreement(mention: PlacedMention, entity: EntityDraft, state: WalkState): number {
   const told =
     mention.pronoun?.gender ??
-    (mention.kind === 'description' ? state.facts.noun(state.document.tokens!.lexeme[mention.head]).gender : null);
+    (mention.name !== null
+      ? state.groups.names[mention.name].gender
+      : state.facts.noun(state.document.tokens!.lexeme[mention.head]).gender);
   if (told === null || told === 'neuter' || entity.type !== 'person') return 3;
   if (entity.gender !== null) return entity.gender === told ? 6 : 0;
   const odds = told === 'female' ? entity.odds : -entity.odds;
@@ -55,6 +68,10 @@ const FAMILIES = [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 5];
 export class PairFeatures {
   private readonly mask: number;
   private readonly clusters: WordClusters;
+  /** The mention whose candidates are being asked for, and what holds for all of them. */
+  private open: OpenMention | null = null;
+  private agreements: number[] = [];
+  private saliences: number[] = [];
   /** Of the candidate that was last asked for. */
   readonly rows = new Int32Array(PAIR_FEATURES);
   private count = 0;
@@ -74,13 +91,27 @@ export class PairFeatures {
    */
   of(open: OpenMention, candidate: number, state: WalkState): number {
     this.count = 0;
+    if (candidate === 0 || this.open !== open) this.weigh(open, state);
     if (candidate === open.candidates.length) this.ofNone(open, state);
     else this.ofPair(open, candidate, state);
     return this.count;
   }
 
-  private put(seeds: readonly number[], value: number): void {
-    this.rows[this.count] = combine(seeds[this.count], value) & this.mask;
+  /** Looks at every candidate once, since each is compared with all others. */
+  private weigh(open: OpenMention, state: WalkState): void {
+    this.open = open;
+    this.agreements = open.candidates.map((entity) => agreement(open.mention, entity, state));
+    this.saliences = open.candidates.map((entity) => this.salience(entity, open.mention, state));
+  }
+
+  /** Puts a template of one to five small numbers. */
+  private put(seeds: readonly number[], family: number, a: number, b: number, c: number, d: number, e: number): void {
+    let hash = family * 23 + a;
+    if (b !== ABSENT) hash = hash * 23 + b;
+    if (c !== ABSENT) hash = hash * 23 + c;
+    if (d !== ABSENT) hash = hash * 23 + d;
+    if (e !== ABSENT) hash = hash * 23 + e;
+    this.rows[this.count] = combine(seeds[this.count], hash) & this.mask;
     this.count++;
   }
 
@@ -90,33 +121,46 @@ export class PairFeatures {
     const entity = candidates[candidate];
     const sort = sortOf(mention);
     const family = FAMILIES[sort];
-    const put = (...values: number[]): void => {
-      let hash = family;
-      for (const value of values) hash = hash * 23 + value;
-      this.put(SEEDS, hash);
-    };
+    const put = (a: number, b = ABSENT, c = ABSENT, d = ABSENT, e = ABSENT): void =>
+      this.put(SEEDS, family, a, b, c, d, e);
     // A namesake may not have been mentioned yet.
     const last = entity.last < 0 ? null : mentions[entity.last];
-    const distance = last === null ? 7 : classOf(mention.sentence - last.sentence);
+    const distance = last === null ? 8 : classOf(mention.sentence - last.sentence);
     const named =
       entity.group === null
         ? 8
         : entity.lastName < 0
           ? 7
           : classOf(mention.sentence - mentions[entity.lastName].sentence);
-    const gender = agreement(mention, entity, state);
+    const gender = this.agreements[candidate];
     const type = TYPES[entity.type] * 2 + (entity.plural ? 1 : 0);
     const isNamed = entity.group === null ? 0 : 1;
     let rank = 0;
     let agreeing = 0;
     let oftener = 0;
+    let better = 0;
+    let most = 0;
+    const salient = this.saliences[candidate];
     const total = entity.names + entity.mentions.length;
-    candidates.forEach((other, c) => {
-      const agrees = agreement(mention, other, state) >= 3;
+    for (let c = 0; c < candidates.length; c++) {
+      const other = candidates[c];
+      const agrees = this.agreements[c] >= 3;
       if (agrees) agreeing++;
       if (agrees && c < candidate) rank++;
+      if (agrees && other !== entity) {
+        const salience = this.saliences[c];
+        if (salience > salient) better++;
+        most = Math.max(most, salience);
+      }
       if (other !== entity && agrees && other.names + other.mentions.length > total) oftener++;
-    });
+    }
+    better = Math.min(better, 4);
+    const lead =
+      salient === 0
+        ? 0
+        : most === 0
+          ? 8
+          : Math.max(1, Math.min(7, 4 + Math.round((2 * Math.log2(salient / most)) / 1.5)));
     rank = Math.min(rank, 4);
     agreeing = Math.min(agreeing, 5);
     oftener = Math.min(oftener, 3);
@@ -173,6 +217,14 @@ export class PairFeatures {
     put(first, distance, own);
     put(paragraphs, distance);
     put(paragraphs, mention.isFirst ? 1 : 0, kind);
+    put(better, agreeing);
+    put(better, distance);
+    put(better, rank, goesOn);
+    put(better, gender, quoted);
+    put(lead);
+    put(lead, own);
+    put(lead, gender);
+    put(lead, goesOn, Math.min(distance, 2));
     put(quoted, inQuote, distance);
     put(speaks, rank);
     put(speaks, inQuote, gender);
@@ -217,13 +269,10 @@ export class PairFeatures {
   private ofNone({ mention, candidates }: OpenMention, state: WalkState): void {
     const family = FAMILIES[sortOf(mention)];
     const { lexeme, upos } = state.document.tokens!;
-    const put = (...values: number[]): void => {
-      let hash = family;
-      for (const value of values) hash = hash * 23 + value;
-      this.put(NONE_SEEDS, hash);
-    };
-    const agreeing = candidates.filter((entity) => agreement(mention, entity, state) >= 3);
-    const surely = candidates.some((entity) => agreement(mention, entity, state) === 6) ? 1 : 0;
+    const put = (a: number, b = ABSENT, c = ABSENT, d = ABSENT, e = ABSENT): void =>
+      this.put(NONE_SEEDS, family, a, b, c, d, e);
+    const agreeing = candidates.filter((_, c) => this.agreements[c] >= 3);
+    const surely = this.agreements.includes(6) ? 1 : 0;
     const nearest =
       agreeing.length === 0 || agreeing[0].last < 0
         ? 7
@@ -252,12 +301,23 @@ export class PairFeatures {
     }
   }
 
+  /** The weight of the last mentions: that of their parts in the clause, less with every sentence between (Lappin & Leass 1994). */
+  private salience({ mentions: own }: EntityDraft, mention: PlacedMention, { mentions }: WalkState): number {
+    let sum = 0;
+    for (let m = own.length - 1; m >= 0 && m >= own.length - LAST; m--) {
+      const { sentence, role, isJoined } = mentions[own[m]];
+      sum += ROLE_WEIGHTS[role] * (isJoined ? JOINED : 1) * FADES ** (mention.sentence - sentence);
+    }
+    return sum;
+  }
+
   /**
    * How the candidate's mentions in the same sentence govern the mention: 0 not at all, 1 as the subject of its own verb, 2 of
    * the verb above, 3 of one higher; 4 where it is another argument of its own verb.
    */
   private clause(mention: PlacedMention, entity: EntityDraft, { mentions, document }: WalkState): number {
     const { head, upos } = document.tokens!;
+    if (mention.role === POSSESSOR && this.isJoinedWith(mention, entity, mentions, document)) return 6;
     let level = 0;
     let t = mention.top;
     for (let step = 0; step < 8; step++) {
@@ -273,6 +333,19 @@ export class PairFeatures {
       if (found > 0) return found;
     }
     return 0;
+  }
+
+  /** "His" in "Mohamed and his father". */
+  private isJoinedWith(
+    { governor, sentence }: PlacedMention,
+    { mentions: own }: EntityDraft,
+    mentions: readonly PlacedMention[],
+    { tokens }: WalkState['document'],
+  ): boolean {
+    if (governor < 0 || tokens!.relation[governor] !== CONJUNCT) return false;
+    for (let m = own.length - 1; m >= 0 && mentions[own[m]].sentence === sentence; m--)
+      if (mentions[own[m]].head === tokens!.head[governor]) return true;
+    return false;
   }
 
   private hangs(

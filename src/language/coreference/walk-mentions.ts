@@ -68,13 +68,17 @@ export interface Thresholds {
 }
 
 /** Sentences after which an entity is no candidate any more, for what must be near and for what may be farther. */
-const NEAR = 8;
+const NEAR = 10;
 const FAR = 30;
 /** Mentions after a pronoun among which its name may follow, and steps up the tree to their common verb. */
 const AHEAD = 12;
 const STEPS = 8;
 /** Candidates a mention has at most, but for one whose name follows. */
 export const MOST = 16;
+/** How often somebody was called by a short name, how much oftener mentioned, and for how many sentences no namesake was. */
+const USUAL = 2;
+const OFTENER = 4;
+const LATELY = 3;
 /** Below this a candidate is not worth telling of. */
 const LEAST = 0.05;
 /** Probability from which the walk goes on as if an open mention meant its likeliest candidate. */
@@ -90,10 +94,15 @@ const APPOSITION = relation('appos');
 const FLAT = relation('flat');
 const DESCRIBES = relation('nmod:desc');
 const COMPOUND = relation('compound');
+const ADJECTIVE = relation('amod');
+const OWNS = relation('nmod:poss');
+const CALLED = new Set(['vocative', 'discourse'].map(relation));
 const COPULA = relation('cop');
 const SUBJECTS = new Set(['nsubj', 'nsubj:outer'].map(relation));
 const NEGATES = new Set(['not', "n't", 'never', 'no']);
 const NOUNS = new Set(['NOUN', 'PROPN'].map((tag) => UPOS_TAGS.indexOf(tag)));
+/** How far before a predicate its copula is looked for, in tokens. */
+const PREDICATE_WINDOW = 24;
 /** How far before a name its titles are looked for, in tokens. */
 const TITLE_WINDOW = 4;
 
@@ -147,6 +156,7 @@ export function walkMentions(
       gender: named?.gender ?? null,
       odds: named === null ? 0 : Math.max(-MOST_ODDS, Math.min(MOST_ODDS, named.odds + VOTE * (former?.[group!] ?? 0))),
       nouns: new Set(named !== null && named.type !== 'person' ? named.words : []),
+      doubt: null,
       mentions: [],
       last: -1,
       lastName: -1,
@@ -157,7 +167,7 @@ export function walkMentions(
   const ofGroup = (group: number): EntityDraft => {
     let entity = byGroup.get(group);
     if (entity === undefined) {
-      entity = create(groups.groups[group].type, groups.groups[group].type === 'group', group);
+      entity = create(groups.groups[group].type, groups.groups[group].plural, group);
       byGroup.set(group, entity);
     }
     return entity;
@@ -200,6 +210,9 @@ export function walkMentions(
       const at = mentionAt[t];
       if (at >= 0 && (assigned[at] === entity || (entity.group !== null && nameGroup(at) === entity.group)))
         return true;
+      // "Marek is her landlord".
+      const subject = subjectAt(t);
+      if (subject >= 0 && assigned[subject] === entity) return true;
       // An apposition may follow: "his wife, Mary".
       if (at >= 0 && linked.get(at) === entity.group && entity.group !== null) return true;
     }
@@ -271,16 +284,28 @@ export function walkMentions(
       return { entity: null, candidates: told(candidates, odds), why: none };
     }
     const entity = candidates[best];
-    if (odds[best] >= GUESS) {
+    // What an open name may mean instead is kept with the entity, so that the walk may go on with it.
+    if (odds[best] >= GUESS || mention.kind === 'name') {
       note(entity, i);
       if (mention.pronoun !== null) {
         lastPronouns.set(pronounKey(mention), entity);
       }
     }
-    if (odds[best] >= least) return { entity, candidates: [{ entity: entity.id, probability: odds[best] }], why };
+    if (odds[best] >= least && (mention.kind === 'name' || entity.doubt === null)) {
+      entity.doubt = null;
+      return { entity, candidates: [{ entity: entity.id, probability: odds[best] }], why };
+    }
+    if (mention.kind === 'name') entity.doubt = told(candidates, odds);
+    else if (entity.doubt !== null) return doubted(entity.doubt, odds[best], `${why} after an open name`);
     if (mention.kind === 'description' && odds[best] < GUESS) return newDescription(i);
     return { entity: null, candidates: told(candidates, odds), why: `${why}, open` };
   };
+  /** A mention of what an open name means is as open. */
+  const doubted = (doubt: readonly EntityCandidate[], share: number, why: string): Decision => ({
+    entity: null,
+    candidates: doubt.map(({ entity, probability }) => ({ entity, probability: probability * share })),
+    why,
+  });
   /** A pronoun tells the gender of whom it stands for, as far as it is known who that is. */
   const vote = ({ pronoun }: PlacedMention, candidates: readonly EntityDraft[], odds: Float64Array): void => {
     const gender = pronoun?.gender ?? 'neuter';
@@ -297,14 +322,32 @@ export function walkMentions(
       .filter(({ probability }) => probability >= LEAST)
       .sort((a, b) => b.probability - a.probability);
   const sure = (i: number, entity: EntityDraft, why: string): Decision => {
-    note(entity, i);
     const mention = mentions[i];
+    if (mention.kind === 'name') entity.doubt = null;
+    note(entity, i);
+    if (entity.doubt !== null) return doubted(entity.doubt, 1, `${why} of an open name`);
     if (mention.kind === 'description') describe(entity, mention.head);
     return { entity, candidates: [{ entity: entity.id, probability: 1 }], why };
   };
   const describe = (entity: EntityDraft, noun: number): void => {
     entity.nouns.add(singular(fold(noun)));
+    for (const word of wordsBefore(noun)) entity.nouns.add(`${word} ${singular(fold(noun))}`);
     if (entity.type === 'person') entity.gender ??= facts.noun(lexeme[noun]).gender;
+  };
+  /** Adjectives and nouns before a noun that belong to it: "interior" of "the interior minister". */
+  const wordsBefore = (noun: number): string[] => {
+    const words: string[] = [];
+    for (let t = noun - 1; t >= 0 && t >= noun - TITLE_WINDOW; t--)
+      if (head[t] === noun && (relations[t] === COMPOUND || relations[t] === ADJECTIVE)) words.push(fold(t));
+    return words;
+  };
+  /** The only candidate that is known by a noun, with all words before it. */
+  const knownBy = (mention: PlacedMention, candidates: readonly EntityDraft[]): EntityDraft | null => {
+    const noun = singular(fold(mention.head));
+    const words = wordsBefore(mention.head);
+    const known = candidates.filter(({ nouns }) => nouns.has(noun));
+    const exact = known.filter(({ nouns }) => words.every((word) => nouns.has(`${word} ${noun}`)));
+    return exact.length === 1 && (known.length === 1 || words.length > 0) ? exact[0] : null;
   };
   const newDescription = (i: number): Decision => {
     const mention = mentions[i];
@@ -316,7 +359,11 @@ export function walkMentions(
   /** Whose relative or aide a description is of: "12 wife". */
   const relationKey = (mention: PlacedMention): string | null => {
     for (let t = mention.first; t < mention.head; t++) {
-      if (head[t] !== mention.head || relations[t] !== relation('nmod:poss') || mentionAt[t] < 0) continue;
+      if (head[t] !== mention.head || relations[t] !== OWNS || mentionAt[t] < 0) continue;
+      const { pronoun, quotation } = mentions[mentionAt[t]];
+      // Outside of quotations only the writer says "my".
+      if (pronoun?.person === 1)
+        return quotation < 0 && pronoun.number === 'singular' ? `I ${fold(mention.head)}` : null;
       const owner = assigned[mentionAt[t]];
       return owner === null ? null : `${owner.id} ${fold(mention.head)}`;
     }
@@ -338,7 +385,29 @@ export function walkMentions(
     const known = fitting.flatMap((group) => byGroup.get(group) ?? []).filter(({ last }) => last >= 0);
     const candidates = (known.length > 0 ? known : fitting.map(ofGroup)).slice(0, MOST);
     candidates.sort((a, b) => b.last - a.last);
+    const usual = candidates.find((entity) => isUsual(mention, entity, candidates));
+    if (usual) return sure(i, usual, `${why}, as before`);
     return decideByRank(i, candidates, thresholds.name, `${why} of several`, `${why} of several, open`);
+  };
+
+  /**
+   * Whether a short name goes on meaning whom it has meant: somebody called so before and mentioned far oftener than any namesake, none of
+   * whom was mentioned lately.
+   */
+  const isUsual = (mention: PlacedMention, entity: EntityDraft, namesakes: readonly EntityDraft[]): boolean => {
+    const length = mention.last - mention.first;
+    let same = 0;
+    for (const m of entity.mentions) {
+      const { kind, first, last, head: t } = mentions[m];
+      if (kind === 'name' && last - first === length && lexeme[t] === lexeme[mention.head] && ++same === USUAL) break;
+    }
+    if (same < USUAL) return false;
+    return namesakes.every(
+      (other) =>
+        other === entity ||
+        (other.mentions.length * OFTENER <= entity.mentions.length &&
+          (other.last < 0 || mention.sentence - mentions[other.last].sentence > LATELY)),
+    );
   };
 
   const decideDescription = (i: number): Decision => {
@@ -365,28 +434,39 @@ export function walkMentions(
       if (entity !== null && entity.plural === mention.plural && suits(mention, entity.type))
         return sure(i, entity, 'role of an apposition');
     }
-    const subject = subjectOf(mention.head);
-    if (subject !== null && subject.plural === mention.plural && suits(mention, subject.type))
-      return sure(i, subject, 'predicate');
+    const at = subjectAt(mention.head);
+    if (at >= 0) {
+      const subject = assigned[at];
+      if (subject !== null && subject.plural === mention.plural && suits(mention, subject.type))
+        return sure(i, subject, 'predicate');
+      // "I am a lawyer" tells of the speaker, and nobody new is mentioned.
+      if ((mentions[at].pronoun?.person ?? 3) < 3) return { entity: null, candidates: [], why: 'speaker or hearer' };
+    }
+    if (CALLED.has(relations[mention.head])) return { entity: null, candidates: [], why: 'speaker or hearer' };
     const key = relationKey(mention);
     const relative = key === null ? undefined : byRelation.get(key);
     if (relative !== undefined) return sure(i, relative, 'same relation');
     if (mention.determiner === 'indefinite' || (mention.determiner === 'none' && mention.plural))
       return newDescription(i);
     const candidates = candidatesFor(mention);
+    const known =
+      mention.last === mention.head + 1 && !facts.noun(lexeme[mention.head]).isKin
+        ? knownBy(mention, candidates)
+        : null;
+    if (known !== null) return sure(i, known, 'same role');
     return decideByRank(i, candidates, thresholds.description, 'description model', 'description model');
   };
-  /** Of whom a noun is said by a copula: "Anna Marek" for the mayor in "Anna Marek is the mayor". */
-  const subjectOf = (noun: number): EntityDraft | null => {
+  /** The mention of whom a noun is said by a copula: "Anna Marek" for the mayor in "Anna Marek is the mayor"; -1 for none. */
+  const subjectAt = (noun: number): number => {
     let isPredicate = false;
     let subject = -1;
-    for (let t = Math.max(0, noun - 24); t < noun; t++) {
+    for (let t = Math.max(0, noun - PREDICATE_WINDOW); t < noun; t++) {
       if (head[t] !== noun) continue;
       if (relations[t] === COPULA) isPredicate = true;
       if (SUBJECTS.has(relations[t])) subject = t;
-      if (NEGATES.has(fold(t))) return null;
+      if (NEGATES.has(fold(t))) return -1;
     }
-    return isPredicate && subject >= 0 && mentionAt[subject] >= 0 ? assigned[mentionAt[subject]] : null;
+    return isPredicate && subject >= 0 ? mentionAt[subject] : -1;
   };
 
   const order = mentions.map((_, i) => i);

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { allocateTokens, createDocument, type Document } from '../../text/document.ts';
 import { WordClusters } from '../clusters/word-clusters.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
+import { XPOS_TAGS } from '../tag/tags.ts';
 import { WordVectors } from '../vectors/word-vectors.ts';
 import { FEATURES, foldWord, NameFeatures, PLACE_FEATURE } from './features.ts';
 import { Gazetteer, placeHash } from './gazetteer.ts';
 
 const BUCKETS = 1 << 12;
+const NOUN = XPOS_TAGS.indexOf('NN');
 
 function featuresOf(lexicon: Lexicon): NameFeatures {
   const arrays = { keys: new Uint32Array(2), clusters: new Uint16Array(2) };
@@ -24,20 +26,20 @@ function documentOf(lexicon: Lexicon, sentences: readonly (readonly string[])[])
   const forms = sentences.flat();
   document.tokens = allocateTokens(forms.length);
   document.tokens.lexeme.set(forms.map((form) => lexicon.intern(form)));
+  document.tokens.xpos.fill(NOUN);
+  document.contexts = new Int8Array(forms.length);
   const last = Int32Array.from(sentences, (_, s) => sentences.slice(0, s + 1).flat().length);
   document.sentences = { length: sentences.length, first: last.map((end, s) => end - sentences[s].length), last };
   return document;
 }
 
-/** The buckets of one token. */
+/** The buckets of one token that may be in a name. */
 function row(sentences: readonly string[], token: number): number[] {
   const lexicon = new Lexicon();
   const document = documentOf(lexicon, sentences.map((sentence) => sentence.split(' '))); // biome-ignore format: one line
-  return [
-    ...featuresOf(lexicon)
-      .of(document, 0)
-      .buckets.subarray(token * FEATURES, (token + 1) * FEATURES),
-  ];
+  const { tokens, buckets } = featuresOf(lexicon).of(document, 0);
+  const at = tokens.indexOf(token) * FEATURES;
+  return [...buckets.subarray(at, at + FEATURES)];
 }
 
 test('every bucket is in the table, or -1, for any words', () => {
@@ -45,8 +47,9 @@ test('every bucket is in the table, or -1, for any words', () => {
   fc.assert(
     fc.property(fc.array(fc.array(word, { minLength: 1 })), (sentences) => {
       const lexicon = new Lexicon();
-      const { buckets, vectorRows } = featuresOf(lexicon).of(documentOf(lexicon, sentences), 0);
-      expect(vectorRows.length).toBe(sentences.flat().length);
+      const { tokens, buckets, vectorRows } = featuresOf(lexicon).of(documentOf(lexicon, sentences), 0);
+      expect(vectorRows.length).toBe(tokens.length);
+      expect(buckets.length).toBe(tokens.length * FEATURES);
       expect(buckets.every((bucket) => bucket >= -1 && bucket < BUCKETS)).toBe(true);
     }),
   );
@@ -70,9 +73,9 @@ test('small words carry nothing of the document', () => {
 });
 
 test('the words of a known place are marked, with their place in its name', () => {
-  const marks = [0, 1, 2, 3].map((t) => row(['he left Fort Worth'], t)[PLACE_FEATURE]);
-  expect(marks.map((mark) => mark >= 0)).toEqual([false, false, true, true]);
-  expect(marks[2]).not.toBe(marks[3]);
+  const marks = [1, 2, 3].map((t) => row(['he left Fort Worth'], t)[PLACE_FEATURE]);
+  expect(marks.map((mark) => mark >= 0)).toEqual([false, true, true]);
+  expect(marks[1]).not.toBe(marks[2]);
 });
 
 test.each([
@@ -82,4 +85,19 @@ test.each([
   ['paris', 'paris'],
 ])('%s without diacritics is %s', (word, folded) => {
   expect(foldWord(word)).toBe(folded);
+});
+
+test('only tokens that may be in a name, and those beside them, are rows', () => {
+  const lexicon = new Lexicon();
+  const forms = ['he', 'left', 'the', 'port', 'with', 'Razak', 'that', 'cold', 'day'];
+  expect([...featuresOf(lexicon).of(documentOf(lexicon, [forms]), 0).tokens]).toEqual([4, 5, 6]);
+});
+
+test('a document after another is seen as if it were alone', () => {
+  const lexicon = new Lexicon();
+  const features = featuresOf(lexicon);
+  const document = documentOf(lexicon, [['Razak', 'left']]);
+  const alone = features.of(document, 0);
+  features.of(documentOf(lexicon, [['Najib', 'Razak', 'in', 'Fort', 'Worth']]), 0);
+  expect(features.of(document, 0)).toEqual(alone);
 });

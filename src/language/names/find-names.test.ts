@@ -4,6 +4,7 @@ import { WordClusters } from '../clusters/word-clusters.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
 import { type EncoderShape, encoderArrays, packEncoder } from '../network/encoder.ts';
 import { runLabel } from '../network/runs.ts';
+import { XPOS_TAGS } from '../tag/tags.ts';
 import { WordVectors } from '../vectors/word-vectors.ts';
 import { createNameFinder } from './find-names.ts';
 import { LABELS, NAME_TYPES } from './types.ts';
@@ -36,6 +37,8 @@ function documentOf(lexicon: Lexicon, forms: readonly string[]): Document {
   const document = createDocument('', []);
   document.tokens = allocateTokens(forms.length);
   document.tokens.lexeme.set(forms.map((form) => lexicon.intern(form)));
+  document.tokens.xpos.fill(XPOS_TAGS.indexOf('NN'));
+  document.contexts = new Int8Array(0);
   const length = forms.length > 0 ? 1 : 0;
   document.sentences = { length, first: Int32Array.of(0), last: Int32Array.of(forms.length) };
   return document;

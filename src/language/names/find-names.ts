@@ -1,8 +1,8 @@
 /**
  * The stage `names`: finds the names of persons, organisations, places, groups, products, works and events.
  *
- * An encoder over features.ts and a chain label the outer names (Huang, Xu & Yu 2015); inner-names.ts finds those inside
- * them. Titles ("President") and articles stand outside a name, as in CoNLL-2003 (Tjong Kim Sang & De Meulder).
+ * An encoder over features.ts and the parser's rows, and a chain, label the outer names (Huang, Xu & Yu 2015); inner-names.ts finds
+ * those inside them. Titles ("President") and articles stand outside a name, as in CoNLL-2003 (Tjong Kim Sang & De Meulder).
  */
 import type { Document } from '../../text/document.ts';
 import type { WordClusters } from '../clusters/word-clusters.ts';
@@ -42,8 +42,16 @@ export function createNameFinder(
   const inner = new InnerNameFinder(weights.meta.inner as InnerNames);
   return (document) => {
     const { lexeme } = document.tokens!;
-    const { buckets, vectorRows } = features.of(document, convention);
-    const { labels, certainty } = tagger.label(document, { buckets, perToken: FEATURES, vectorRows });
+    const input = features.of(document, convention);
+    const rows = input.tokens.length;
+    const found = tagger.labelRows(input.sentences, { ...input, perToken: FEATURES });
+    // Rows side by side need not be tokens side by side.
+    const labels = new Uint8Array(lexeme.length);
+    const certainty = new Float64Array(lexeme.length);
+    for (let r = 0; r < rows; r++) {
+      labels[input.tokens[r]] = found.labels[r];
+      certainty[input.tokens[r]] = found.certainty[r];
+    }
     const names = runsOf(labels, certainty).map(({ kind, first, last, probability }) => ({
       first,
       last,

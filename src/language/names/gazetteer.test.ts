@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hashString } from '../lexicon/lexicon.ts';
 import { foldWord } from './features.ts';
-import { Gazetteer, placeHash } from './gazetteer.ts';
+import { COUNTRY, entryClass, Gazetteer, GIVEN, placeHash, SURNAME } from './gazetteer.ts';
 
 function gazetteerOf(places: Readonly<Record<string, number>>): Gazetteer {
   const keys = new Uint32Array(8);
@@ -33,4 +33,12 @@ test.each([
 test('a name does not run on past the sentence', () => {
   const words = Uint32Array.from(['fort', 'worth'], (word) => hashString(word));
   expect(gazetteer.longestAt(words, 0, 1)).toEqual({ length: 1, place: 1 });
+});
+
+test('a word may be a place and a word of names', () => {
+  const georgia = gazetteerOf({ Georgia: entryClass(COUNTRY, GIVEN), Ołena: entryClass(0, GIVEN | SURNAME) });
+  const words = Uint32Array.from(['georgia', 'olena', 'minsk'], (word) => hashString(word));
+  expect([...words].map((word) => georgia.personOf(word))).toEqual([GIVEN, GIVEN | SURNAME, 0]);
+  expect(georgia.longestAt(words, 0, 3)).toEqual({ length: 1, place: COUNTRY });
+  expect(georgia.longestAt(words, 1, 3)).toBeNull();
 });

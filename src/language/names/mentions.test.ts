@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { allocateTokens, createDocument, type Document } from '../../text/document.ts';
-import { hashString } from '../lexicon/lexicon.ts';
 import { writingOf } from './features.ts';
-import { CAPITALIZED, CAPITALS, findMentions, type Mentions, OTHER, PARTICLES, SMALL } from './mentions.ts';
+import { CAPITALIZED, CAPITALS, MentionFinder, type Mentions, OTHER, PARTICLES, SMALL } from './mentions.ts';
+
+const finder = new MentionFinder();
 
 /** Looks over sentences of words set apart by spaces. */
 function look(...sentences: string[]): { forms: string[]; mentions: Mentions } {
@@ -12,10 +13,10 @@ function look(...sentences: string[]): { forms: string[]; mentions: Mentions } {
   document.tokens = allocateTokens(forms.length);
   const last = Int32Array.from(lengths, (_, s) => lengths.slice(0, s + 1).reduce((sum, n) => sum + n, 0));
   document.sentences = { length: lengths.length, first: last.map((end, s) => end - lengths[s]), last };
-  const words = Uint32Array.from(forms, (form) => hashString(form.toLowerCase()));
-  const mentions = findMentions(document, words, Uint8Array.from(forms, writingOf), (t) =>
-    PARTICLES.has(forms[t].toLowerCase()),
-  );
+  const known = [...new Set(forms.map((form) => form.toLowerCase()))];
+  const words = Int32Array.from(forms, (form) => known.indexOf(form.toLowerCase()));
+  const isParticle = Uint8Array.from(forms, (form) => (PARTICLES.has(form.toLowerCase()) ? 1 : 0));
+  const mentions = finder.find(document, words, Uint8Array.from(forms, writingOf), isParticle, known.length);
   return { forms, mentions };
 }
 
@@ -39,7 +40,6 @@ test('tells whether a word is written small elsewhere, or with a capital inside 
   const { mentions } = look('Bread rose .', 'They like bread .', 'Rivera ate .', 'We met Rivera .');
   expect(mentions.elsewhere[0]).toBe(1);
   expect(mentions.elsewhere[7]).toBe(2);
-  expect(mentions.best[5]).toBe(-1);
 });
 
 test.each([
@@ -55,4 +55,9 @@ test.each([
   ['Élysée', CAPITALIZED],
 ])('%s is written as %i', (form, writing) => {
   expect(writingOf(form)).toBe(writing);
+});
+
+test('forgets one document before the next', () => {
+  look('They like bread .');
+  expect(look('Bread rose .').mentions.elsewhere[0]).toBe(0);
 });

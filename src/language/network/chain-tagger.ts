@@ -2,7 +2,7 @@
  * Labels every token of a document: an encoder's scores, put in order by a chain. The weights hold the encoder's arrays and
  * `transitions`, labels × labels.
  */
-import type { Document } from '../../text/document.ts';
+import type { Document, Sentences } from '../../text/document.ts';
 import type { WordVectors } from '../vectors/word-vectors.ts';
 import type { Weights } from '../weights/weights.ts';
 import { Chain } from './chain.ts';
@@ -37,16 +37,27 @@ export class ChainTagger {
    * tagger.label(document, { buckets, perToken: 20, vectorRows }).labels;
    */
   label(document: Document, input: EncoderInput): Labelling {
+    return this.labelRows(document.sentences!, input);
+  }
+
+  /**
+   * The best labels of rows that stand for some of a document's tokens.
+   *
+   * @param sentences as ranges of rows
+   * @example
+   * tagger.labelRows(sentences, input).labels.length; // rows of the input
+   */
+  labelRows(sentences: Sentences, input: EncoderInput): Labelling {
     const { outputs } = this.encoder.shape;
     const { length } = input.vectorRows;
     const labels = new Uint8Array(length);
     const certainty = new Float64Array(length);
     certainty.fill(1);
     let s = 0;
-    for (const [first, last] of windows(document)) {
-      while (document.sentences!.last[s] <= first) s++;
+    for (const [first, last] of windows({ sentences })) {
+      while (sentences.last[s] <= first) s++;
       const scores = this.encoder.scores(input, first, last);
-      for (const [from, to] of this.unsure(scores, first, last, document, s)) {
+      for (const [from, to] of this.unsure(scores, first, last, sentences, s)) {
         const piece = scores.subarray(from * outputs, to * outputs);
         labels.set(this.chain.best(piece, to - from, outputs), first + from);
         const { probability } = this.chain.marginals(piece, to - from, outputs, false);
@@ -62,7 +73,7 @@ export class ChainTagger {
     scores: Float32Array,
     first: number,
     last: number,
-    { sentences }: Document,
+    sentences: Sentences,
     firstSentence: number,
   ): Generator<[from: number, to: number]> {
     if (this.lead === Number.POSITIVE_INFINITY) {
@@ -70,7 +81,7 @@ export class ChainTagger {
       return;
     }
     for (let start = first, s = firstSentence; start < last; s++) {
-      const end = Math.min(sentences!.last[s], last);
+      const end = Math.min(sentences.last[s], last);
       let from = -1;
       for (let t = start; t < end; t++) {
         if (!this.isSure(scores, t - first)) {
@@ -94,7 +105,7 @@ export class ChainTagger {
 }
 
 /** Runs of whole sentences of at most WINDOW tokens; a longer sentence is cut. */
-export function* windows({ sentences }: Document): Generator<[first: number, last: number]> {
+export function* windows({ sentences }: Pick<Document, 'sentences'>): Generator<[first: number, last: number]> {
   let first = 0;
   let end = 0;
   for (let s = 0; s < sentences!.length; s++) {

@@ -70,6 +70,16 @@ describe('a chain, against all of its sequences', () => {
     expect(found.probability[0 * LABELS + 0]).toBeLessThan(0.1);
   });
 
+  test('where only unlikely labels may follow a sure one, probabilities are of those', () => {
+    const transitions = new Float32Array(9);
+    transitions[0 * LABELS + 1] = RULED_OUT;
+    const scores = Float32Array.of(60, 0, 0, 0, 40, 0);
+    const { probability } = new Chain(transitions).marginals(scores, 2, LABELS);
+    [1, 0, 0, 1 / 2, 0, 1 / 2].forEach((p, i) => {
+      expect(probability[i]).toBeCloseTo(p);
+    });
+  });
+
   test('an empty chain has no labels', () => {
     expect(new Chain(new Float32Array(9)).best(new Float32Array(0), 0, LABELS)).toHaveLength(0);
   });

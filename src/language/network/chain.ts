@@ -125,6 +125,21 @@ export class Chain {
         forward[at + j] = e * inflow;
         sum += e * inflow;
       }
+      // Where none of the likely labels may follow, the likeliest of those that may is what the others are held against.
+      if (sum === 0) {
+        top = -Infinity;
+        for (let j = 0; j < labels; j++) {
+          let inflow = 0;
+          for (let k = into[j]; k < into[j + 1]; k++) inflow += forward[at - labels + before[k]] * weight[k];
+          forward[at + j] = inflow;
+          if (inflow > 0) top = Math.max(top, scores[t * stride + j]);
+        }
+        for (let j = 0; j < labels; j++) {
+          emission[at + j] = forward[at + j] > 0 ? Math.exp(scores[t * stride + j] - top) : 0;
+          forward[at + j] *= emission[at + j];
+          sum += forward[at + j];
+        }
+      }
       scale[t] = 1 / sum;
       for (let j = 0; j < labels; j++) forward[at + j] *= scale[t];
       logPartition += top + Math.log(sum);

@@ -22,10 +22,7 @@ export const WINDOW = 2000;
 /** Brings the unit-length word vectors to the size of the embeddings' sums. */
 const VECTOR_GAIN = 6;
 
-/** Contexts are kept in 127ths, as a layer's outputs lie within ±1. */
-const CONTEXT_UNITS = 127;
-
-/** Brings a layer's outputs to the size of the embeddings' sums. */
+/** Brings a layer's outputs, which lie within ±1 and are kept in 127ths, to the size of the embeddings' sums. */
 const CONTEXT_GAIN = 2;
 
 /** Values of a packed matrix lie within ±LARGEST, so that a sum of 128 products stays within 32 bits. */
@@ -143,7 +140,7 @@ export class Encoder {
   readonly shape: EncoderShape;
   private readonly kernel: Kernel;
   private readonly vectors: WordVectors;
-  private readonly embeddings: number;
+  private readonly embeddings: EmbeddingTable;
   private readonly layers: { readonly input: Affine; readonly recurrent: Affine }[][];
   private readonly output: Affine;
 
@@ -154,10 +151,7 @@ export class Encoder {
     this.shape = { ...NO_CONTEXT, ...(weights.meta.shape as EncoderShape) };
     const { arrays } = weights;
     const { features } = this.shape;
-    this.embeddings = kernel.allocate(this.shape.buckets * features);
-    const table = kernel.view(this.embeddings, this.shape.buckets * features);
-    for (let i = 0; i < table.length; i++)
-      table[i] = arrays.embeddings[i] * arrays['embeddings.unit'][Math.floor(i / features)];
+    this.embeddings = shortTable(kernel, features, arrays.embeddings, arrays['embeddings.unit']);
     const matrix = (name: string): { w: number; unit: number } => ({
       w: kernel.loadIntegers(pairs(arrays[name])),
       unit: arrays[`${name}.unit`][0],
@@ -182,11 +176,11 @@ export class Encoder {
     const rows = last - first;
     const mark = kernel.mark();
     let x = embed(kernel, shape, this.embeddings, this.vectors, input, first, last);
-    const gates = kernel.allocate(rows * 4 * hidden);
+    const gates = kernel.reserve(rows * 4 * hidden);
     const cell = kernel.allocate(hidden);
     const before = kernel.allocate(hidden);
     for (const [i, directions] of this.layers.entries()) {
-      const out = kernel.allocate(rows * 2 * hidden);
+      const out = kernel.reserve(rows * 2 * hidden);
       const quantized = this.quantize(x, rows, layerInputs(shape, i));
       for (const [d, { input, recurrent }] of directions.entries()) {
         this.apply(gates, quantized, input, rows, 4 * hidden, layerInputs(shape, i));
@@ -195,16 +189,20 @@ export class Encoder {
       }
       x = out;
     }
-    if (keep) keepRows(kernel.view(x, rows * 2 * hidden), keep, first * 2 * hidden);
-    const scores = kernel.allocate(rows * outputs);
+    if (keep) {
+      const kept = kernel.reserve((rows * hidden) / 2);
+      kernel.run.toBytes(kept, x, rows * 2 * hidden);
+      keep.set(kernel.bytes(kept, rows * 2 * hidden), first * 2 * hidden);
+    }
+    const scores = kernel.reserve(rows * outputs);
     this.apply(scores, this.quantize(x, rows, 2 * hidden), this.output, rows, outputs, 2 * hidden);
     kernel.release(mark);
     return kernel.view(scores, rows * outputs);
   }
 
   private quantize(x: number, rows: number, columns: number): { q: number; units: number } {
-    const q = this.kernel.allocate((rows * columns) / 2);
-    const units = this.kernel.allocate(rows);
+    const q = this.kernel.reserve((rows * columns) / 2);
+    const units = this.kernel.reserve(rows);
     this.kernel.run.quantizeRows(q, units, x, rows, columns);
     return { q, units };
   }
@@ -221,16 +219,21 @@ export class Encoder {
   }
 }
 
+/** A table of embeddings in the kernel's memory: of 16-bit integers where an encoder runs, of floats where it learns. */
+export interface EmbeddingTable {
+  /** Writes the sum of each token's rows to the beginning of its row of x (width floats). */
+  sumRows(x: number, width: number, ids: number, perToken: number, rows: number): void;
+}
+
 /**
  * Input rows: the sum of a token's embeddings, then its word vector, then its context.
  *
- * @param embeddings address of the table
  * @returns address of (last − first) × (features + vector + context) floats
  */
 export function embed(
   kernel: Kernel,
   shape: EncoderShape,
-  embeddings: number,
+  embeddings: EmbeddingTable,
   vectors: WordVectors,
   { buckets, perToken, vectorRows, contexts }: EncoderInput,
   first: number,
@@ -239,26 +242,36 @@ export function embed(
   const { features, vector, context } = shape;
   const width = inputColumns(shape);
   const count = last - first;
-  const address = kernel.allocate(count * width);
+  const address = kernel.reserve(count * width);
   const ids = kernel.loadIntegers(buckets.subarray(first * perToken, last * perToken));
-  kernel.run.gather(address, width, embeddings, features, ids, perToken, count);
+  const rows = context > 0 ? kernel.loadBytes(contexts!.subarray(first * context, last * context)) : 0;
+  embeddings.sumRows(address, width, ids, perToken, count);
   const x = kernel.view(address, count * width);
   const gain = vectors.scale * VECTOR_GAIN;
-  const contextGain = CONTEXT_GAIN / CONTEXT_UNITS;
   for (let t = first; t < last; t++) {
-    let at = (t - first) * width + features;
-    if (vectorRows[t] >= 0) {
-      const row = vectorRows[t] * vector;
-      for (let d = 0; d < vector; d++) x[at + d] = vectors.values[row + d] * gain;
-    }
-    at += vector;
-    for (let d = 0; d < context; d++) x[at + d] = contexts![t * context + d] * contextGain;
+    const row = vectorRows[t] * vector;
+    const at = (t - first) * width + features;
+    for (let d = 0; d < vector; d++) x[at + d] = row < 0 ? 0 : vectors.values[row + d] * gain;
   }
+  if (context > 0)
+    kernel.run.fromBytes(address, (features + vector) * 4, width * 4, rows, CONTEXT_GAIN / 127, count, context);
   return address;
 }
 
-function keepRows(rows: Float32Array, keep: Int8Array, at: number): void {
-  for (let i = 0; i < rows.length; i++) keep[at + i] = Math.round(rows[i] * CONTEXT_UNITS);
+/** Most features a token of any encoder: the sum of so many embeddings stays within 16 bits. */
+const MOST_FEATURES = 32;
+
+/** The embeddings in 16 bits with one unit, in the kernel's memory. */
+function shortTable(kernel: Kernel, columns: number, values: WeightsArray, units: WeightsArray): EmbeddingTable {
+  const valueAt = (i: number): number => values[i] * units[Math.floor(i / columns)];
+  let largest = 1e-9;
+  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(valueAt(i)));
+  const unit = (largest * MOST_FEATURES) / 32_767;
+  const table = kernel.loadIntegers(pairs(Int16Array.from(values, (_, i) => Math.round(valueAt(i) / unit))));
+  return {
+    sumRows: (x, width, ids, perToken, rows) =>
+      kernel.run.gather16(x, width, table, unit, columns, ids, perToken, rows),
+  };
 }
 
 /** Two 16-bit values side by side, as the 32-bit integers that the kernel's memory is filled with. */

@@ -155,6 +155,42 @@ export function gather(x: usize, width: i32, table: usize, columns: i32, ids: us
   }
 }
 
+/**
+ * `gather` from a table of 16-bit integers, times `unit`. Half the memory is half the time, for rows lie all over the table. The sum of
+ * perToken values stays within 16 bits.
+ */
+export function gather16(x: usize, width: i32, table: usize, unit: f32, columns: i32, ids: usize, perToken: i32, rows: i32): void {
+  const row: usize = (<usize>columns) << 1;
+  const u = f32x4.splat(unit);
+  for (let i = 0; i < rows; i++) {
+    let to = x + (<usize>(i * width) << 2);
+    for (let j: usize = 0; j < row; j += 64) {
+      let s0 = i16x8.splat(0), s1 = i16x8.splat(0), s2 = i16x8.splat(0), s3 = i16x8.splat(0);
+      for (let f = 0; f < perToken; f++) {
+        const id = load<i32>(ids + (<usize>(i * perToken + f) << 2));
+        if (id < 0) continue;
+        const at = table + <usize>id * row + j;
+        s0 = i16x8.add(s0, v128.load(at));
+        s1 = i16x8.add(s1, v128.load(at, 16));
+        s2 = i16x8.add(s2, v128.load(at, 32));
+        s3 = i16x8.add(s3, v128.load(at, 48));
+      }
+      widen(to, s0, u);
+      widen(to + 32, s1, u);
+      widen(to + 64, s2, u);
+      widen(to + 96, s3, u);
+      to += 128;
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function widen(y: usize, values: v128, unit: v128): void {
+  v128.store(y, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(values)), unit));
+  v128.store(y, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(values)), unit), 16);
+}
+
 /** T[n×m] = Aᵀ with A[m×n]. */
 export function transpose(t: usize, a: usize, m: i32, n: i32): void {
   for (let i = 0; i < m; i++)
@@ -198,15 +234,41 @@ export function rectifySums(y: usize, a: usize, b: usize, stride: usize, ids: us
   }
 }
 
-// Added to a small float, this rounds it to an integer that stands in the lowest bits; nearest and trunc_sat take ten instructions.
-const ROUNDING: f32 = 12582912;
-const ROUNDING_BITS: i32 = 0x4b400000;
+// Numbers that the inner loops need, four times each, in memory: V8 builds a constant in registers anew at every use, which took as
+// long as the arithmetic. First come the coefficients of `power`.
+const CONSTANTS = memory.data<f32>([
+  1, 1, 1, 1,
+  0.693121045, 0.693121045, 0.693121045, 0.693121045,
+  0.24022349, 0.24022349, 0.24022349, 0.24022349,
+  0.0559219758, 0.0559219758, 0.0559219758, 0.0559219758,
+  0.00966636852, 0.00966636852, 0.00966636852, 0.00966636852,
+  28, 28, 28, 28,
+  -28, -28, -28, -28,
+  12582912, 12582912, 12582912, 12582912,
+  -1.44269504, -1.44269504, -1.44269504, -1.44269504,
+  -2.88539008, -2.88539008, -2.88539008, -2.88539008,
+  1, 1, 1, 1,
+]);
 
-/** The integer in a float to which ROUNDING was added. */
+// @ts-ignore: decorator
+@inline
+function constant(i: usize): v128 {
+  return v128.load(CONSTANTS + (i << 4));
+}
+
+const MOST: usize = 5;
+const LEAST: usize = 6;
+/** Added to a small float, this rounds it to an integer that stands in the lowest bits; nearest and trunc_sat take ten instructions. */
+const ROUNDING: usize = 7;
+const MINUS_LOG2_E: usize = 8;
+const MINUS_TWICE_LOG2_E: usize = 9;
+const ONE: usize = 10;
+
+/** The integer in a float to which ROUNDING was added: taking its bits away leaves it. */
 // @ts-ignore: decorator
 @inline
 function integer(rounded: v128): v128 {
-  return i32x4.sub(rounded, i32x4.splat(ROUNDING_BITS));
+  return i32x4.sub(rounded, constant(ROUNDING));
 }
 
 // exp after Cephes: 2^round(x / ln 2) times a polynomial of the rest; relative error under 2e-7.
@@ -214,8 +276,8 @@ function integer(rounded: v128): v128 {
 @inline
 function exp(x: v128): v128 {
   const bounded = f32x4.pmax(f32x4.pmin(x, f32x4.splat(80)), f32x4.splat(-80));
-  const rounded = f32x4.add(f32x4.mul(bounded, f32x4.splat(1.44269504)), f32x4.splat(ROUNDING));
-  const power = f32x4.sub(rounded, f32x4.splat(ROUNDING));
+  const rounded = f32x4.add(f32x4.mul(bounded, f32x4.splat(1.44269504)), constant(ROUNDING));
+  const power = f32x4.sub(rounded, constant(ROUNDING));
   let r = f32x4.sub(bounded, f32x4.mul(power, f32x4.splat(0.693359375)));
   r = f32x4.add(r, f32x4.mul(power, f32x4.splat(2.12194440e-4)));
   let y = f32x4.splat(1.9875691500e-4);
@@ -290,9 +352,34 @@ export function quantizeRows(q: usize, units: usize, x: usize, rows: i32, column
 @inline
 function quantize(q: usize, x: usize, columns: i32, scale: v128): void {
   for (let j = 0; j < columns; j += 8) {
-    const low = integer(f32x4.add(f32x4.mul(v128.load(x + (<usize>j << 2)), scale), f32x4.splat(ROUNDING)));
-    const high = integer(f32x4.add(f32x4.mul(v128.load(x + (<usize>j << 2), 16), scale), f32x4.splat(ROUNDING)));
+    const low = integer(f32x4.add(f32x4.mul(v128.load(x + (<usize>j << 2)), scale), constant(ROUNDING)));
+    const high = integer(f32x4.add(f32x4.mul(v128.load(x + (<usize>j << 2), 16), scale), constant(ROUNDING)));
     v128.store(q + (<usize>j << 1), i16x8.narrow_i32x4_s(low, high));
+  }
+}
+
+/** q[n] = x[n] in 127ths, as 8-bit integers; x lies within ±1, n is a multiple of 16. */
+export function toBytes(q: usize, x: usize, n: i32): void {
+  const scale = f32x4.splat(127);
+  for (let j: usize = 0; j < <usize>n; j += 16) {
+    const at = x + (j << 2);
+    const a = integer(f32x4.add(f32x4.mul(v128.load(at), scale), constant(ROUNDING)));
+    const b = integer(f32x4.add(f32x4.mul(v128.load(at, 16), scale), constant(ROUNDING)));
+    const c = integer(f32x4.add(f32x4.mul(v128.load(at, 32), scale), constant(ROUNDING)));
+    const d = integer(f32x4.add(f32x4.mul(v128.load(at, 48), scale), constant(ROUNDING)));
+    v128.store(q + j, i8x16.narrow_i16x8_s(i16x8.narrow_i32x4_s(a, b), i16x8.narrow_i32x4_s(c, d)));
+  }
+}
+
+/** Row i of y (from `offset` bytes on, rows `stride` bytes apart) = row i of q (columns bytes) times `unit`; columns is a multiple of 8. */
+export function fromBytes(y: usize, offset: usize, stride: usize, q: usize, unit: f32, rows: i32, columns: i32): void {
+  const u = f32x4.splat(unit);
+  for (let i: usize = 0; i < <usize>rows; i++) {
+    const yi = y + i * stride + offset;
+    const qi = q + i * <usize>columns;
+    for (let j: usize = 0; j < <usize>columns; j += 8) {
+      widen(yi + (j << 2), v128.load8x8_s(qi + j), u);
+    }
   }
 }
 
@@ -380,7 +467,30 @@ function gemv16(y: usize, x: usize, w: usize, unit: f32, n: i32, k: i32): void {
   }
 }
 
-/** `lstm` without what training needs of it: recurrent weights in 16 bits (u as in gemm16, hidden a multiple of 8), one row of cells. */
+/**
+ * 2^(x · factor) for results within 2^±28, relative error under 4e-6: a polynomial of degree 4 (through the Chebyshev nodes) for the
+ * fraction, and the whole part added to the exponent. The lowest bits of `rounded` are the whole part, and a shift leaves only those.
+ */
+// @ts-ignore: decorator
+@inline
+function power(x: v128, factor: usize): v128 {
+  const t = f32x4.pmax(f32x4.pmin(f32x4.mul(x, constant(factor)), constant(MOST)), constant(LEAST));
+  const rounded = f32x4.add(t, constant(ROUNDING));
+  const r = f32x4.sub(t, f32x4.sub(rounded, constant(ROUNDING)));
+  let y = constant(4);
+  y = f32x4.add(f32x4.mul(y, r), constant(3));
+  y = f32x4.add(f32x4.mul(y, r), constant(2));
+  y = f32x4.add(f32x4.mul(y, r), constant(1));
+  y = f32x4.add(f32x4.mul(y, r), constant(0));
+  return i32x4.add(y, i32x4.shl(rounded, 23));
+}
+
+/**
+ * `lstm` without what training needs of it: recurrent weights in 16 bits (u as in gemm16, hidden a multiple of 8), one row of cells. Half
+ * of its time goes into the gates, so these are brought over common denominators: with i = e^-input and so on, and g = e^(-2 candidate),
+ *
+ *   cell = (cell (1 + i) (1 + g) + (1 - g) (1 + f)) / ((1 + f) (1 + i) (1 + g)),    out = (1 - c) / ((1 + o) (1 + c)), c = e^(-2 cell)
+ */
 export function lstm16(gates: usize, u: usize, unit: f32, out: usize, stride: usize, cell: usize, before: usize, steps: i32, hidden: i32, reverse: i32): void {
   const row: usize = (<usize>hidden) << 2;
   const scale = f32x4.splat(2047);
@@ -391,13 +501,19 @@ export function lstm16(gates: usize, u: usize, unit: f32, out: usize, stride: us
     const g = gates + t * row * 4;
     const h = out + t * stride;
     gemv16(g, before, u, unit / 2047, hidden * 4, hidden);
+    // Two loops, since the way from a gate to an output is long: the processor works on more cells at once where each way is shorter.
     for (let j: usize = 0; j < row; j += 16) {
-      const c = f32x4.add(
-        f32x4.mul(sigmoid(v128.load(g + row + j)), v128.load(cell + j)),
-        f32x4.mul(sigmoid(v128.load(g + j)), tanh(v128.load(g + 3 * row + j))),
-      );
-      v128.store(cell + j, c);
-      v128.store(h + j, f32x4.mul(sigmoid(v128.load(g + 2 * row + j)), tanh(c)));
+      const input = f32x4.add(constant(ONE), power(v128.load(g + j), MINUS_LOG2_E));
+      const forget = f32x4.add(constant(ONE), power(v128.load(g + row + j), MINUS_LOG2_E));
+      const candidate = power(v128.load(g + 3 * row + j), MINUS_TWICE_LOG2_E);
+      const both = f32x4.mul(input, f32x4.add(constant(ONE), candidate));
+      const sum = f32x4.add(f32x4.mul(v128.load(cell + j), both), f32x4.mul(f32x4.sub(constant(ONE), candidate), forget));
+      v128.store(cell + j, f32x4.div(sum, f32x4.mul(forget, both)));
+    }
+    for (let j: usize = 0; j < row; j += 16) {
+      const output = f32x4.add(constant(ONE), power(v128.load(g + 2 * row + j), MINUS_LOG2_E));
+      const squashed = power(v128.load(cell + j), MINUS_TWICE_LOG2_E);
+      v128.store(h + j, f32x4.div(f32x4.sub(constant(ONE), squashed), f32x4.mul(output, f32x4.add(constant(ONE), squashed))));
     }
     quantize(before, h, hidden, scale);
   }

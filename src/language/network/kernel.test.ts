@@ -118,4 +118,35 @@ describe('kernel', () => {
     expect(kernel.view(large, 3_000_000)).toHaveLength(3_000_000);
     expect(kernel.view(kept, 1)[0]).toBe(7);
   });
+
+  test('keeps rows in bytes and lays them beside others', () => {
+    const kernel = new Kernel();
+    const x = numbers(48, 3);
+    const kept = kernel.allocate(12);
+    kernel.run.toBytes(kept, kernel.load(x), 48);
+    const bytes = kernel.bytes(kept, 48).slice();
+    expect([...bytes]).toEqual(Array.from(x, (value) => Math.round(value * 127)));
+    const y = kernel.load(new Float32Array(3 * 20).fill(7));
+    kernel.run.fromBytes(y, 4 * 4, 20 * 4, kernel.loadBytes(bytes), 2 / 127, 3, 16);
+    const rows = kernel.view(y, 60);
+    for (let t = 0; t < 3; t++) {
+      expect([...rows.subarray(t * 20, t * 20 + 4)]).toEqual([7, 7, 7, 7]);
+      for (let d = 0; d < 16; d++) expect(rows[t * 20 + 4 + d]).toBeCloseTo((bytes[t * 16 + d] * 2) / 127, 5);
+    }
+  });
+
+  test('sums rows of a table of 16-bit integers, leaving out those that are none', () => {
+    const kernel = new Kernel();
+    const table = Int16Array.from(numbers(4 * 64, 5), (value) => Math.round(value * 1000));
+    const at = kernel.loadIntegers(new Int32Array(table.buffer));
+    const ids = Int32Array.of(3, 0, -1, 1, -1, -1);
+    const x = kernel.load(new Float32Array(2 * 72).fill(7));
+    kernel.run.gather16(x, 72, at, 0.5, 64, kernel.loadIntegers(ids), 3, 2);
+    const rows = kernel.view(x, 144);
+    for (let d = 0; d < 64; d++) {
+      expect(rows[d]).toBe((table[3 * 64 + d] + table[d]) / 2);
+      expect(rows[72 + d]).toBe(table[64 + d] / 2);
+    }
+    expect([...rows.subarray(64, 72)]).toEqual(Array(8).fill(7));
+  });
 });

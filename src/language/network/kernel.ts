@@ -12,6 +12,16 @@ interface KernelExports {
   gemm(c: number, a: number, b: number, m: number, n: number, k: number): void;
   gemmAT(c: number, a: number, b: number, m: number, n: number, k: number): void;
   gather(x: number, width: number, table: number, columns: number, ids: number, perToken: number, rows: number): void;
+  gather16(
+    x: number,
+    width: number,
+    table: number,
+    unit: number,
+    columns: number,
+    ids: number,
+    perToken: number,
+    rows: number,
+  ): void;
   transpose(t: number, a: number, m: number, n: number): void;
   add(y: number, x: number, n: number): void;
   rectify(y: number, x: number, stride: number, rows: number, columns: number, slope: number): void;
@@ -39,6 +49,8 @@ interface KernelExports {
     reverse: number,
   ): void;
   quantizeRows(q: number, units: number, x: number, rows: number, columns: number): void;
+  toBytes(q: number, x: number, n: number): void;
+  fromBytes(y: number, offset: number, stride: number, q: number, unit: number, rows: number, columns: number): void;
   gemm16(
     c: number,
     x: number,
@@ -91,7 +103,8 @@ interface KernelExports {
 export class Kernel {
   readonly run: KernelExports;
   private readonly memory: WebAssembly.Memory;
-  private top = 1024;
+  /** Below lie the module's constants. */
+  private top = 4096;
 
   constructor() {
     this.memory = new WebAssembly.Memory({ initial: 16, maximum: 65_536 });
@@ -102,11 +115,17 @@ export class Kernel {
 
   /** Reserves `length` floats, set to zero; the address of the first, in bytes, a multiple of 32. */
   allocate(length: number): number {
+    const address = this.reserve(length);
+    this.view(address, length).fill(0);
+    return address;
+  }
+
+  /** `allocate` for what is written before it is read: the floats hold anything. */
+  reserve(length: number): number {
     const address = this.top;
     this.top = (address + length * 4 + 31) & ~31;
     const pages = Math.ceil(this.top / PAGE) - this.memory.buffer.byteLength / PAGE;
     if (pages > 0) this.memory.grow(Math.max(pages, 64));
-    new Float32Array(this.memory.buffer, address, length).fill(0);
     return address;
   }
 
@@ -124,16 +143,28 @@ export class Kernel {
     return new Float32Array(this.memory.buffer, address, length);
   }
 
+  /** The bytes at an address. Valid until the next `allocate`. */
+  bytes(address: number, length: number): Int8Array {
+    return new Int8Array(this.memory.buffer, address, length);
+  }
+
+  /** Copies bytes into newly reserved memory; their address. */
+  loadBytes(values: Int8Array): number {
+    const address = this.reserve((values.length + 3) >> 2);
+    this.bytes(address, values.length).set(values);
+    return address;
+  }
+
   /** Copies 32-bit integers into newly reserved memory; their address. */
   loadIntegers(values: Int32Array): number {
-    const address = this.allocate(values.length);
+    const address = this.reserve(values.length);
     new Int32Array(this.memory.buffer, address, values.length).set(values);
     return address;
   }
 
   /** Copies values into newly reserved memory; their address. */
   load(values: ArrayLike<number>): number {
-    const address = this.allocate(values.length);
+    const address = this.reserve(values.length);
     this.view(address, values.length).set(values);
     return address;
   }

@@ -61,9 +61,9 @@ export class ArcScorer {
     const { kernel, heads, distance } = this;
     const { arc, relation } = this.shape;
     const stride = 2 * arc + 2 * relation;
-    const dependents = kernel.allocate(rows * arc);
-    const governors = kernel.allocate(rows * arc);
-    const turned = kernel.allocate(rows * arc);
+    const dependents = kernel.reserve(rows * arc);
+    const governors = kernel.reserve(rows * arc);
+    const turned = kernel.reserve(rows * arc);
     const choices = kernel.allocate(WIDEST * arc);
     const columns = kernel.allocate(WIDEST * arc);
     const table = kernel.allocate(LONGEST * WIDEST);

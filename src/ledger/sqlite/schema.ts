@@ -8,7 +8,7 @@
 export const APPLICATION_ID = 0x48656172;
 
 /** Raised by one with every change of the tables. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Everything of one version goes when the version goes; `folded` is the text that the filter searches. */
 export const SCHEMA = `

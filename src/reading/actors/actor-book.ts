@@ -4,14 +4,16 @@
  */
 import type { Mention, Span } from '../../text/document.ts';
 import type { Range } from '../acts/sentence-words.ts';
+import { type Joined, joinAppositions, type NameSurroundings } from './appositions.ts';
 import type { Ground } from './ground.ts';
 import type { Description } from './read-description.ts';
+import type { SameNouns } from './same-nouns.ts';
 
 /** Somebody who may become an actor, and what is known so far. */
 export interface Draft {
   /**
-   * Indexes in `document.entities`: none where coreference has none, several where one name was taken for a place here and for a
-   * body there.
+   * Indexes in `document.entities`, those with a name first: none where coreference has none, several where one name was taken for
+   * a place here and for a body there, or where a description stands beside the name.
    */
   readonly entities: readonly number[];
   /** What it is beyond what words say: the outlet that speaks, its writer. */
@@ -30,38 +32,53 @@ export interface Draft {
 export class ActorBook {
   readonly drafts: Draft[] = [];
   private readonly ground: Ground;
-  /** For each entity that shares its name with others, all of them. */
-  private readonly namesakes: ReadonlyMap<number, readonly number[]>;
+  private readonly joined: ReadonlyMap<number, Joined>;
+  /** For each entity that is one with others, all of them. */
+  private readonly alike: ReadonlyMap<number, readonly number[]>;
   private readonly entities = new Map<number, Draft>();
   private readonly phrases = new Map<string, Draft>();
+  private readonly mentions = new Map<Draft, readonly Mention[]>();
   private readonly voices = new Map<string, Draft>();
 
-  constructor(ground: Ground) {
+  constructor(ground: Ground, surroundings: NameSurroundings, nouns: SameNouns) {
     this.ground = ground;
-    this.namesakes = namesakesOf(ground);
+    const joined = joinAppositions(ground, surroundings);
+    nouns.join(joined);
+    this.joined = joined;
+    this.alike = alikeOf(ground, joined);
   }
 
   /** The draft of an entity, made where there is none yet. */
   ofEntity(entity: number): Draft {
     const known = this.entities.get(entity);
     if (known) return known;
-    const entities = this.namesakes.get(entity) ?? [entity];
+    const entities = this.alike.get(entity) ?? [entity];
     const draft = this.add(entities, null);
     for (const e of entities) {
       this.entities.set(e, draft);
       for (const m of this.ground.document.entities![e].mentions) {
-        const { first, last, kind } = this.ground.mentions[m];
-        draft.ranges.push({ first, last });
-        if (kind === 'name') draft.names.push({ first, last });
+        const mention = this.ground.mentions[m];
+        draft.ranges.push(mention);
+        if (mention.kind === 'name') draft.names.push(mention);
       }
     }
     return draft;
   }
 
+  /** Why an entity is one with another; "" where it is not. */
+  whyJoined(entity: number): string {
+    return this.joined.get(entity)?.why ?? '';
+  }
+
   /** The mentions that coreference has of a draft, in order of the text. */
-  mentionsOf({ entities }: Draft): Mention[] {
-    const all = entities.flatMap((e) => this.ground.document.entities![e].mentions);
-    return all.sort((a, b) => a - b).map((m) => this.ground.mentions[m]);
+  mentionsOf(draft: Draft): readonly Mention[] {
+    let found = this.mentions.get(draft);
+    if (!found) {
+      const all = draft.entities.flatMap((e) => this.ground.document.entities![e].mentions);
+      found = all.sort((a, b) => a - b).map((m) => this.ground.mentions[m]);
+      this.mentions.set(draft, found);
+    }
+    return found;
   }
 
   /** The draft of a name that no mention holds; the same words are the same draft. */
@@ -104,12 +121,10 @@ export class ActorBook {
 
   /** All spans that mention it, in order of the text, each once. */
   spansOf({ ranges }: Draft): Span[] {
-    const spans = new Map<string, Span>();
-    for (const range of [...ranges].sort((a, b) => a.first - b.first || b.last - a.last)) {
-      const span = this.ground.spanOf(range);
-      spans.set(span.join(), span);
-    }
-    return [...spans.values()];
+    const sorted = [...ranges].sort((a, b) => a.first - b.first || b.last - a.last);
+    return sorted
+      .filter(({ first, last }, i) => i === 0 || first !== sorted[i - 1].first || last !== sorted[i - 1].last)
+      .map((range) => this.ground.spanOf(range));
   }
 
   private ofWords(key: string): Draft {
@@ -137,10 +152,11 @@ export class ActorBook {
 }
 
 /**
- * Entities of one name and of different types: a name that was taken for a person here and for a place there is one all the
- * same. Two of one type are two: coreference kept them apart ("Mr Marek", "Mrs Marek").
+ * Entities that are one: of the same name and of different types, since a name that was taken for a person here and for a place there
+ * is one all the same; and those that an apposition joins. Two of one name and type are two: coreference kept them apart ("Mr
+ * Marek", "Mrs Marek").
  */
-function namesakesOf(ground: Ground): Map<number, number[]> {
+function alikeOf(ground: Ground, joined: ReadonlyMap<number, Joined>): Map<number, number[]> {
   const byName = new Map<string, number[]>();
   const entities = ground.document.entities ?? [];
   for (const [e, { name }] of entities.entries()) {
@@ -150,10 +166,18 @@ function namesakesOf(ground: Ground): Map<number, number[]> {
     if (others) others.push(e);
     else byName.set(words, [e]);
   }
-  const namesakes = new Map<number, number[]>();
+  const alike = new Map<number, number[]>();
   for (const same of byName.values()) {
     if (same.length < 2 || new Set(same.map((e) => entities[e].type)).size < same.length) continue;
-    for (const e of same) namesakes.set(e, same);
+    for (const e of same) alike.set(e, same);
   }
-  return namesakes;
+  for (const [other, { to }] of joined) {
+    let e = to;
+    for (let step = joined.get(e); step && step.to !== other; step = joined.get(e)) e = step.to;
+    const group = alike.get(e) ?? [e];
+    group.push(other);
+    alike.set(e, group);
+    alike.set(other, group);
+  }
+  return alike;
 }

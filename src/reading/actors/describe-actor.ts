@@ -7,11 +7,13 @@ import type { Range } from '../acts/sentence-words.ts';
 import type { Actor, ActorType, UnnamedType } from '../reading.ts';
 import type { ActorBook, Draft } from './actor-book.ts';
 import { actorId } from './actor-id.ts';
+import type { NameSurroundings } from './appositions.ts';
 import type { DescriptionKind } from './description-nouns.ts';
+import type { DraftTypes } from './draft-types.ts';
 import type { Ground } from './ground.ts';
-import { type IsPlace, longestOf, typeOfName } from './name-type.ts';
+import { longestOf } from './name-type.ts';
 import { type Description, isCourtesy, isTitle, readDescription } from './read-description.ts';
-import { type RoleFound, readRoles } from './read-roles.ts';
+import type { RoleFound } from './read-roles.ts';
 
 /** Roles given of one actor at most. */
 const MOST_ROLES = 4;
@@ -24,13 +26,15 @@ interface Described {
 /** Makes actors of one document's drafts. */
 export class ActorDescriber {
   private readonly ground: Ground;
+  private readonly surroundings: NameSurroundings;
   private readonly book: ActorBook;
-  private readonly isPlaceName: IsPlace;
+  private readonly types: DraftTypes;
 
-  constructor(ground: Ground, book: ActorBook, isPlaceName: IsPlace) {
+  constructor(ground: Ground, surroundings: NameSurroundings, book: ActorBook, types: DraftTypes) {
     this.ground = ground;
+    this.surroundings = surroundings;
     this.book = book;
-    this.isPlaceName = isPlaceName;
+    this.types = types;
   }
 
   /**
@@ -57,7 +61,7 @@ export class ActorDescriber {
 
   private ofNamed(draft: Draft): Actor | null {
     const { ground } = this;
-    const { type, why } = typeOfName(ground, this.isPlaceName, draft.names, this.entityType(draft), draft.isSource);
+    const { type, why } = this.types.of(draft);
     if (type === null) return null;
     if (!draft.isSource && ((type !== 'person' && type !== 'organization') || this.isByline(draft))) return null;
     // A lone word that nothing calls a person may as well be a place's name.
@@ -72,11 +76,6 @@ export class ActorDescriber {
       aliases: this.aliasesOf(draft, name),
       why,
     });
-  }
-
-  /** What coreference takes it for; null where it has no entity, or several that do not agree. */
-  private entityType({ entities }: Draft): EntityType | null {
-    return entities.length === 1 ? this.ground.document.entities![entities[0]].type : null;
   }
 
   private isSurelyPerson({ names }: Draft): boolean {
@@ -94,12 +93,13 @@ export class ActorDescriber {
     return ranges.every(({ first }) => this.ground.isByline(first));
   }
 
-  private ofDescribed(draft: Draft): Actor {
+  private ofDescribed(draft: Draft): Actor | null {
     const { ground } = this;
     const all = this.descriptionsOf(draft);
+    if (all.length === 0) return null;
     const best = all.reduce((a, b) => (this.lengthOf(b) > this.lengthOf(a) ? b : a));
     const { kind, why } = this.kindOf(draft, all);
-    const [type, unnamedType] = typeOfKind(kind, this.entityType(draft));
+    const [type, unnamedType] = typeOfKind(kind, this.types.ofEntities(draft));
     const text = ground.textOf({ first: best.description.first, last: best.last });
     const number = all.find(({ description }) => description.number)?.description.number ?? null;
     const affiliation = all
@@ -175,7 +175,7 @@ export class ActorDescriber {
 
   private rolesOf(draft: Draft): RoleFound[] {
     const { ground } = this;
-    const beside = draft.names.flatMap((name) => readRoles(ground, name));
+    const beside = draft.names.flatMap((name) => this.surroundings.rolesOf(name));
     if (beside.some(({ role }) => role !== null)) return beside;
     for (const { first, last, kind } of this.book.mentionsOf(draft)) {
       const description = kind === 'description' ? readDescription(ground, first, last) : undefined;

@@ -121,6 +121,13 @@ export const TITLES: ReadonlySet<string> = new Set(
   corporal private reverend father sister mother brother saint councilmember`.split(/\s+/),
 );
 
+/** Nouns that say of a person no post and no trade. */
+export const NO_ROLES: ReadonlySet<string> = new Set(
+  'man woman person boy girl child friend fan one someone somebody everyone everybody another individual voice accused other those'.split(
+    ' ',
+  ),
+);
+
 /** Words that count people: as the head of "dozens of residents", or before a noun. */
 export const QUANTITIES: ReadonlySet<string> = new Set(
   `dozen dozens score scores hundred hundreds thousand thousands handful number group couple majority series pair crowd string lot lots

@@ -71,6 +71,18 @@ export class Ground {
     return found.sort((a, b) => this.lengthOf(a) - this.lengthOf(b));
   }
 
+  /** The position of the block that a token stands in. */
+  blockOf(token: number): number {
+    const { blocks } = this.document;
+    let low = 0;
+    for (let high = blocks.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (blocks[middle].end <= this.tokens.start[token]) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** Whether a token stands in a block that tells who wrote, and not what. */
   isByline(token: number): boolean {
     if (this.bylines === null) {
@@ -95,7 +107,7 @@ export class Ground {
     if (this.capitals === null) {
       const found = new Set<string>();
       for (let t = 0; t < this.tokens.length; t++)
-        if (this.names[t] >= 0 || (this.tokens.upos[t] === ADJECTIVE && /^\p{Lu}/u.test(this.form(t))))
+        if (this.names[t] >= 0 || (this.tokens.upos[t] === ADJECTIVE && this.form(t) !== this.lower(t)))
           found.add(foldWord(this.lower(t)));
       this.capitals = found;
     }

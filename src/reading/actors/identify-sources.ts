@@ -7,10 +7,12 @@ import type { Mention, Span } from '../../text/document.ts';
 import { type Range, type SentenceWords, tokensIn } from '../acts/sentence-words.ts';
 import type { Attribution, Resolution } from '../reading.ts';
 import type { ActorBook, Draft } from './actor-book.ts';
+import type { DraftTypes } from './draft-types.ts';
 import type { Ground } from './ground.ts';
 import { nounBefore } from './noun-before.ts';
-import { kindOfNoun } from './noun-kinds.ts';
+import { isPersonNoun, kindOfNoun } from './noun-kinds.ts';
 import { type Description, readDescription } from './read-description.ts';
+import type { SameNouns } from './same-nouns.ts';
 import { splitJoint } from './split-joint.ts';
 
 /** Who a source is, while actors are still drafts. */
@@ -22,13 +24,32 @@ export interface Found {
   readonly why: readonly string[];
 }
 
+/** Whom a definite description may mean by its noun alone, and why. */
+interface ToldBefore {
+  readonly drafts: readonly Draft[];
+  readonly why: string;
+}
+
+const NOT_TOLD: ToldBefore = { drafts: [], why: '' };
+
 /** How many statements before one are looked at for that whose quotation it stands in. */
 const ENCLOSING_REACH = 64;
+/** Candidates beyond which a description is taken for somebody of its own. */
+const MOST_OPEN = 4;
+/** Sources of one noun beyond which "the official" is nobody in particular. */
+const MOST_DESCRIBED = 12;
+/** From which probability candidates that turn out to be one are taken for sure. */
+const SURE = 0.6;
+const ONE_PERSON = /^(?:he|she|him|his|her|hers)$/;
 /** How far a dateline may reach into a source: "MIROVA, Velmora — Transport Minister …". */
 const DATELINE_REACH = 12;
 
 export class SourceIdentifier {
   private readonly ground: Ground;
+  private readonly types: DraftTypes;
+  private readonly nouns: SameNouns;
+  /** By noun, where a source was described of which coreference has no mention. */
+  private readonly described = new Map<string, { readonly token: number; readonly draft: Draft }[]>();
   private readonly book: ActorBook;
   private readonly statements: readonly Attribution[];
   private readonly found: (Found | null | undefined)[];
@@ -36,8 +57,10 @@ export class SourceIdentifier {
   /** Entities by their longest name; made where it is first asked for. */
   private named: Map<string, number> | null = null;
 
-  constructor(ground: Ground, book: ActorBook) {
+  constructor(ground: Ground, nouns: SameNouns, types: DraftTypes, book: ActorBook) {
+    this.types = types;
     this.ground = ground;
+    this.nouns = nouns;
     this.book = book;
     this.statements = ground.document.statements ?? [];
     this.found = new Array(this.statements.length);
@@ -78,16 +101,19 @@ export class SourceIdentifier {
     };
   }
 
-  /** The draft of the mention that tokens begin with, where that is a source already. */
+  /** The draft that a noun phrase or a pronoun means, where that is a source already. */
   known({ first, last }: Range): Draft | undefined {
-    const over = this.ground.mentionsOver(last - 1).concat(this.ground.mentionsOver(first));
-    for (const m of over) {
-      const { entity, head } = this.ground.mentions[m];
-      if (entity === null || head < first || head >= last) continue;
-      const draft = this.book.ofEntity(entity);
-      if (draft.isSource) return draft;
-    }
-    return undefined;
+    const { ground } = this;
+    const description = readDescription(ground, first, last);
+    const pronoun = ground
+      .mentionsOver(first)
+      .map((m) => ground.mentions[m])
+      .find(({ kind }) => kind === 'pronoun');
+    const mention = description ? this.mentionOf(description) : pronoun;
+    const { drafts } = description ? this.toldBefore(description, mention) : NOT_TOLD;
+    const draft =
+      drafts.length === 1 ? drafts[0] : mention?.entity == null ? undefined : this.book.ofEntity(mention.entity);
+    return draft?.isSource ? draft : undefined;
   }
 
   private ofPart(range: Range, position: number | undefined): Found {
@@ -116,13 +142,17 @@ export class SourceIdentifier {
     }
     if (description.kind === 'nobody') return nobody(`${ground.textOf(phrase)}: nobody in particular`);
     const mention = this.mentionOf(description);
-    if (mention?.entity != null) return this.ofEntity(mention, description, range);
+    const told = this.toldBefore(description, mention);
+    if (told.drafts.length > 0) return this.ofToldBefore(told, description, phrase);
+    if (mention?.entity != null && this.mayDescribe(description, mention))
+      return this.ofEntity(mention, description, range);
     if (mention && mention.candidates.length > 1) return this.uncertain(mention);
     const name = ground.nameAt(description.head) ?? unfoundName(ground, description);
     if (name && description.whole === null)
       return one(this.source(this.draftOfName(name)), 'known', `named: ${ground.textOf(name)}`);
     const draft = book.ofPhrase(description, last, isSameByWords(description));
     draft.phrases.push({ description, last });
+    this.describe(description.head, draft, this.nounOf(description));
     return one(this.source(draft), 'known', `described: ${ground.textOf(phrase)}`);
   }
 
@@ -138,15 +168,98 @@ export class SourceIdentifier {
       const before = first === undefined ? said : ground.textOf(first);
       return first === undefined || first.head === mention.head || isSameWords(said, before)
         ? one(draft, 'known', `described: ${said}`)
-        : one(draft, 'implied', `${said} → ${before}`, mention.why);
+        : one(draft, 'implied', `${said} → ${before}`, book.whyJoined(entity) || mention.why);
     }
     const full = this.fullName(draft);
     const name = draft.names.find(({ first, last: end }) => first >= range.first && end <= range.last);
-    if (name === undefined) return one(draft, 'implied', `${said} → ${full}`, mention.why);
+    if (name === undefined) return one(draft, 'implied', `${said} → ${full}`, book.whyJoined(entity) || mention.why);
     const short = ground.textOf(name);
     return short === full || holdsWords(short, full)
       ? one(draft, 'known', `named: ${short}`)
       : one(draft, 'implied', `short name: ${short} → ${full}`);
+  }
+
+  /** Whether a description may mean what coreference says: a doctor is no place and no body. */
+  private mayDescribe({ head }: Description, { kind, entity }: Mention): boolean {
+    if (kind === 'name' || !isPersonNoun(this.ground.lower(head))) return true;
+    return this.types.mayBeOnePerson(this.book.ofEntity(entity!));
+  }
+
+  /** The noun of a description, in the singular: that of "one of them" is what they are. */
+  private nounOf({ head, whole }: Description): string {
+    const { ground } = this;
+    if (whole === null) return ground.lower(head);
+    const mention = ground
+      .mentionsOver(whole.first)
+      .map((m) => ground.mentions[m])
+      .find(({ entity }) => entity !== null);
+    const told =
+      mention && this.book.mentionsOf(this.book.ofEntity(mention.entity!)).find(({ kind }) => kind === 'description');
+    return ground
+      .lower(told?.head ?? head)
+      .replace(/ies$/, 'y')
+      .replace(/s$/, '');
+  }
+
+  private describe(token: number, draft: Draft, noun = this.ground.lower(token)): void {
+    const list = this.described.get(noun) ?? [];
+    if (list.length < MOST_DESCRIBED) list.push({ token, draft });
+    this.described.set(noun, list);
+  }
+
+  /**
+   * Whom "the official" may mean where coreference does not say: the officials that the article has told of before, or one of them
+   * alone where only that one stands in the same paragraph, or else in the one before.
+   */
+  private toldBefore(description: Description, mention: Mention | undefined): ToldBefore {
+    const { head, first, last, isDefinite, isPlural } = description;
+    if (!isDefinite || isPlural || first !== head - 1 || last !== head + 1 || mention?.kind === 'name') return NOT_TOLD;
+    if (mention?.entity != null) {
+      const draft = this.book.ofEntity(mention.entity);
+      const before = this.book
+        .mentionsOf(draft)
+        .some((other) => other.kind !== 'pronoun' && other.first < mention.first);
+      if (draft.names.length > 0 || before) return NOT_TOLD;
+    }
+    const noun = this.ground.lower(head);
+    const told = this.nouns.before(head).map(({ token, entity }) => ({ token, draft: this.book.ofEntity(entity) }));
+    for (const local of this.described.get(noun) ?? []) if (local.token < head) told.push(local);
+    const all = new Set(told.map(({ draft }) => draft));
+    if (all.size === 1) return { drafts: [...all], why: `the only ${noun} before it` };
+    const block = this.ground.blockOf(head);
+    for (const nearest of [block, block - 1]) {
+      const near = new Set(
+        told.filter(({ token }) => this.ground.blockOf(token) === nearest).map(({ draft }) => draft),
+      );
+      if (near.size === 1)
+        return {
+          drafts: [...near],
+          why: `the only ${noun} ${nearest === block ? 'before it in its' : 'in the'} paragraph${nearest === block ? '' : ' before'}`,
+        };
+      if (near.size > 1) break;
+    }
+    return all.size <= MOST_OPEN
+      ? { drafts: [...all], why: `the article has told of ${all.size} by the word "${noun}"` }
+      : NOT_TOLD;
+  }
+
+  private ofToldBefore({ drafts, why }: ToldBefore, description: Description, phrase: Range): Found {
+    const said = this.ground.textOf(phrase);
+    if (drafts.length > 1)
+      return {
+        resolution: 'uncertain',
+        // One part is left for somebody whom the article has not told of.
+        drafts: drafts.map((draft) => ({ draft: this.source(draft), probability: 1 / (drafts.length + 1) })),
+        isJoint: false,
+        why: [`${said}: ${why}`],
+      };
+    const [draft] = drafts;
+    const who = this.fullName(draft);
+    draft.ranges.push(phrase);
+    this.describe(description.head, draft);
+    return said.toLowerCase() === who.toLowerCase()
+      ? one(this.source(draft), 'known', `described: ${said}`)
+      : one(this.source(draft), 'implied', `${said} → ${who}`, why);
   }
 
   /** The mention that a description is: the one over its head noun that is not of something else it holds. */
@@ -208,8 +321,12 @@ export class SourceIdentifier {
       .map((m) => ground.mentions[m])
       .find(({ kind, head }) => kind === 'pronoun' && head === t);
     if (mention?.entity != null) {
-      const draft = this.source(this.book.ofEntity(mention.entity));
-      return one(draft, 'implied', `pronoun: ${pronoun} → ${this.fullName(draft)}`, mention.why);
+      const draft = this.book.ofEntity(mention.entity);
+      if (this.book.mentionsOf(draft).every(({ kind }) => kind === 'pronoun'))
+        return nobody(`pronoun: ${pronoun}, whom no other word names`);
+      if (ONE_PERSON.test(pronoun) && !this.types.mayBeOnePerson(draft))
+        return nobody(`pronoun: ${pronoun}, which ${this.fullName(draft)} cannot be`);
+      return one(this.source(draft), 'implied', `pronoun: ${pronoun} → ${this.fullName(draft)}`, mention.why);
     }
     if (mention && mention.candidates.length > 0) return this.uncertain(mention);
     return nobody(`pronoun: ${pronoun}, nobody it could mean`);
@@ -297,17 +414,28 @@ export class SourceIdentifier {
 
   private uncertain({ candidates, why, first, last }: Mention): Found {
     const words = this.ground.textOf({ first, last });
+    // Entities that coreference holds apart may be one by now.
+    const shares = new Map<Draft, number>();
+    for (const { entity, probability } of candidates) {
+      const draft = this.book.ofEntity(entity);
+      if (ONE_PERSON.test(words.toLowerCase()) && !this.types.mayBeOnePerson(draft)) continue;
+      shares.set(draft, (shares.get(draft) ?? 0) + probability);
+    }
+    const fit = [...shares].map(([draft, probability]) => ({ draft, probability }));
+    if (fit.length === 0) return nobody(`${words}: nobody it could mean`);
+    if (fit.length === 1 && candidates.length > 1 && fit[0].probability >= SURE)
+      return one(
+        this.source(fit[0].draft),
+        'implied',
+        `${words} → ${this.fullName(fit[0].draft)}`,
+        'all that it could mean are one',
+      );
+    const reason = fit.length === 1 ? 'not sure' : `${fit.length} it could mean`;
     return {
       resolution: 'uncertain',
-      drafts: candidates.map(({ entity, probability }) => ({
-        draft: this.source(this.book.ofEntity(entity)),
-        probability,
-      })),
+      drafts: fit.map(({ draft, probability }) => ({ draft: this.source(draft), probability })),
       isJoint: false,
-      why: [
-        `${words}: ${candidates.length === 1 ? 'not sure' : `${candidates.length} it could mean`}`,
-        ...(why ? [why] : []),
-      ],
+      why: [`${words}: ${reason}`, ...(why ? [why] : [])],
     };
   }
 
@@ -363,7 +491,11 @@ function isSameByWords({ isDefinite, isPlural, kind, number }: Description): boo
   return kind === 'body' || (isDefinite && !isPlural);
 }
 
-const isSameWords = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+/** Whether two descriptions are the same but for the article. */
+function isSameWords(a: string, b: string): boolean {
+  const plain = (words: string): string => words.toLowerCase().replace(/^(?:the|an?) /, '');
+  return plain(a) === plain(b);
+}
 
 /** Whether all words of a full name stand in another. */
 function holdsWords(text: string, full: string): boolean {

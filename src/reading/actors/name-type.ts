@@ -43,15 +43,16 @@ export function typeOfName(
 ): NamedType {
   const name = longestOf(ground, names);
   const outlet = ground.document.outlet ?? null;
-  if (isSeat(name)) return { type: 'state', why: [metonymOf(name)!] };
   const votes = votesOf(ground, names);
   const voted = entityType === null || entityType === 'other' ? winnerOf(votes) : entityType;
+  if (voted !== 'person' && isSeat(name)) return { type: 'state', why: [metonymOf(name)!] };
   const said = saidOfNames(ground, names);
   if (outlet && isNameOf(name, outlet) && voted !== 'place') return { type: 'outlet', why: ['name of the outlet'] };
   if (said === 'medium' && voted !== 'place') return { type: 'outlet', why: ['called a medium in the text'] };
   const isPlace =
-    voted === 'place' || (voted !== 'organization' && isOneWord(ground, names) && hasDemonym(ground, name));
-  if (isPlace || (metonymOf(name) !== null && voted !== 'person' && voted !== 'organization' && voted !== 'group'))
+    voted === 'place' ||
+    (voted !== 'group' && isOneWord(ground, names) && (hasDemonym(ground, name) || isUsedAsPlace(ground, names)));
+  if (isPlace || (voted !== 'person' && voted !== 'organization' && voted !== 'group' && metonymOf(name) !== null))
     return speaks ? ofPlace(ground, isPlaceName, names, name) : { type: null, why: [] };
   if (voted !== 'person' && voted !== 'group' && isOutletName(name))
     return { type: 'outlet', why: ['outlet by its name'] };
@@ -108,7 +109,41 @@ function kindRightBefore(words: SentenceWords, t: number): DescriptionKind | und
 function kindOfApposition(ground: Ground, words: SentenceWords, comma: number): DescriptionKind | undefined {
   if (words.lower(comma) !== ',' || !/^(?:an?|the)$/.test(words.lower(comma + 1))) return undefined;
   const description = readDescription(ground, comma + 1, words.last);
-  return description && !description.isPlural && description.first === comma + 1 ? description.kind : undefined;
+  if (!description || description.isPlural || /^(?:VB[DZP]|MD)$/.test(words.tag(description.last))) return undefined;
+  return description.kind;
+}
+
+/** What only a country or a place has. */
+const OF_PLACES = /^(?:government|parliament|capital|ministry|embassy|border|coast|army|airspace|territory|prime)$/;
+/** What is called by a place's name: "the Gradna dam", "Harsel village". */
+const NAMED_BY_PLACES =
+  /^(?:dam|river|lake|bridge|valley|island|islet|province|region|district|town|village|county|port|harbou?r|bay|strait|canal|reservoir|peninsula|coast|border)$/;
+const MINISTRY_REACH = 3;
+const DATELINE_REACH = 16;
+
+/** "Velmora's energy ministry", "SARNOVA, Velmora, April 21 — ": used as a place, whatever it was taken for. */
+function isUsedAsPlace(ground: Ground, names: readonly Range[]): boolean {
+  return names.some(({ first, last }) => {
+    const words = ground.wordsAt(first);
+    if (words.tag(last) === 'POS')
+      for (let t = last + 1; t <= last + MINISTRY_REACH; t++) {
+        if (OF_PLACES.test(words.lower(t))) return true;
+        if (!/^(?:JJ|NN|NNP)$/.test(words.tag(t))) break;
+      }
+    if (NAMED_BY_PLACES.test(words.lower(last)) && /^NN$/.test(words.tag(last))) return true;
+    const isOpening = first === words.first && ground.form(first) === ground.form(first).toUpperCase();
+    const isListed = words.lower(first - 1) === ',' && first - words.first < DATELINE_REACH;
+    return (isOpening || isListed) && isDateline(words, last);
+  });
+}
+
+/** A dash follows, with nothing but a date or an agency in brackets before it, and the sentence begins in capitals. */
+function isDateline(words: SentenceWords, last: number): boolean {
+  for (let t = last; t < last + DATELINE_REACH && words.has(t); t++) {
+    if (/^(?:-|--|–|—)$/.test(words.lower(t)) && words.tag(t) === ':') return true;
+    if (!/^(?:,|NNP|CD|-LRB-|-RRB-)$/.test(words.tag(t))) return false;
+  }
+  return false;
 }
 
 function votesOf(ground: Ground, names: readonly Range[]): Map<NameType, number> {

@@ -316,6 +316,28 @@ describe('unnamed sources', () => {
     });
   });
 
+  test('have conditions where "who" is the source', () => {
+    const { who, actors } = readSampleActors({
+      tagged: 'A_DT neighbour_NN ,_, who_WP asked_VBD not_RB to_TO be_VB named_VBN ,_, said_VBD no_UH ._.',
+      statements: [['who', 'asked']],
+    });
+    expect(who).toEqual(['A neighbour']);
+    expect(actors).toMatchObject([{ unnamedType: 'resident', conditions: 'who asked not to be named' }]);
+  });
+
+  test('the diplomat is the one of them who spoke', () => {
+    const { who } = readSampleActors({
+      tagged:
+        'Two_CD diplomats_NNS met_VBD ._. | One_CD of_IN them_PRP said_VBD so_RB ._. | The_DT diplomat_NN left_VBD ._.',
+      entities: [{ type: 'group', also: ['Two diplomats', 'them'] }],
+      statements: [
+        ['One of them', 'said'],
+        ['The diplomat', 'left'],
+      ],
+    });
+    expect(who).toEqual(['One of them', 'One of them']);
+  });
+
   test.each([
     ['Nobody_NN', 'Nobody'],
     ['you_PRP', 'you'],
@@ -356,6 +378,112 @@ describe('joint sources', () => {
   });
 });
 
+describe('the noun that describes', () => {
+  test.each([
+    ['an_DT official_NN said_VBD no_UH ._. | The_DT official_NN agreed_VBD ._.', 'an official'],
+    ['an_DT aide_NN said_VBD no_UH ._. | The_DT official_NN agreed_VBD ._.', 'The official'],
+    [
+      'an_DT official_NN said_VBD no_UH ._. | An_DT official_NN left_VBD ._. | The_DT official_NN agreed_VBD ._.',
+      'an official or An official',
+    ],
+  ])('alone tells who is meant where there is one: %s', (tagged, name) => {
+    const source = tagged.startsWith('an_DT aide') ? 'an aide' : 'an official';
+    const statements: SampleDocument['statements'] = [
+      [source, 'said'],
+      ...(tagged.includes('An_') ? [['An official', 'left'] as const] : []),
+      ['The official', 'agreed'],
+    ];
+    expect(readSampleActors({ tagged, statements }).who.at(-1)).toBe(name);
+  });
+
+  test.each([
+    ['by a title', 'Judge_NNP Ames_NNP left_VBD ._. | The_DT judge_NN said_VBD no_UH ._.', 'Ames'],
+    [
+      'not where there are two',
+      'Judge_NNP Ames_NNP met_VBD Judge_NNP Lund_NNP ._. | The_DT judge_NN said_VBD no_UH ._.',
+      'Ames or Lund',
+    ],
+    [
+      'not where it is another',
+      'Judge_NNP Ames_NNP left_VBD ._. | The_DT trial_NN judge_NN said_VBD no_UH ._.',
+      'The trial judge',
+    ],
+  ])('%s', (_, tagged, name) => {
+    const source = tagged.includes('trial') ? 'The trial judge' : 'The judge';
+    const people = ['Ames', 'Lund'].filter((one) => tagged.includes(one));
+    const { who } = readSampleActors({
+      tagged,
+      entities: [
+        ...people.map((one) => ({ type: 'person' as const, names: [one] })),
+        { type: 'person', also: [source] },
+      ],
+      statements: [[source, 'said']],
+    });
+    expect(who).toEqual([name]);
+  });
+
+  test('tells the nearest of several, by paragraphs', () => {
+    const { who, sources } = readSampleActors({
+      tagged:
+        'an_DT official_NN said_VBD no_UH ._. || An_DT official_NN left_VBD ._. || The_DT official_NN agreed_VBD ._.',
+      statements: [
+        ['an official', 'said'],
+        ['An official', 'left'],
+        ['The official', 'agreed'],
+      ],
+    });
+    expect(who[2]).toBe('An official');
+    expect(sources[2]!.resolution).toBe('implied');
+  });
+
+  test('is no place and no body, whatever coreference says', () => {
+    const { who } = readSampleActors({
+      tagged: 'MIROVA_NNP ,_, Velmora_NNP —_: The_DT doctor_NN said_VBD no_UH ._. | He_PRP agreed_VBD ._.',
+      entities: [{ type: 'person', names: ['MIROVA'], also: ['The doctor', 'He'] }],
+      names: [['Velmora', 'place']],
+      statements: [
+        ['The doctor', 'said'],
+        ['He', 'agreed'],
+      ],
+    });
+    expect(who).toEqual(['The doctor', null]);
+  });
+
+  test('in a headline is the only one of the article', () => {
+    const { who } = readSampleActors({
+      tagged: 'Judge_NN said_VBD no_UH || Judge_NNP Ames_NNP left_VBD ._.',
+      kinds: ['headline'],
+      entities: [
+        { type: 'person', also: ['Judge'] },
+        { type: 'person', names: ['Ames'] },
+      ],
+      statements: [['Judge', 'said']],
+    });
+    expect(who).toEqual(['Ames']);
+  });
+
+  test('beside a name is whom it names, for pronouns too', () => {
+    const { who } = readSampleActors({
+      tagged: 'Ames_NNP ,_, an_DT engineer_NN ,_, left_VBD ._. | She_PRP said_VBD no_UH ._.',
+      entities: [
+        { type: 'person', names: ['Ames'] },
+        { type: 'person', also: ['an engineer', 'She'] },
+      ],
+      statements: [['She', 'said']],
+    });
+    expect(who).toEqual(['Ames']);
+  });
+});
+
+test('a pronoun that only pronouns stand beside is nobody', () => {
+  const { who, actors } = readSampleActors({
+    tagged: 'They_PRP left_VBD and_CC they_PRP said_VBD no_UH ._.',
+    entities: [{ type: 'person', also: ['They', 'they'] }],
+    statements: [['they', 'said']],
+  });
+  expect([who, actors]).toEqual([[null], []]);
+});
+
 describe('namesakes', () => {
   const tagged = 'Marek_NNP said_VBD no_UH ._. | Marek_NNP denied_VBD it_PRP ._.';
   const statements = [
@@ -379,6 +507,23 @@ describe('namesakes', () => {
       resolution: 'uncertain',
       candidates: [{ name: 'Marek' }, { name: 'Marek' }],
     });
+  });
+
+  test.each([
+    [0.5, 0.4, 'implied'],
+    [0.3, 0.2, 'uncertain'],
+  ])('that an apposition joins are one candidate: %d and %d', (first, second, resolution) => {
+    const { sources } = readSampleActors({
+      tagged: 'Ames_NNP ,_, an_DT engineer_NN ,_, left_VBD ._. | She_PRP said_VBD no_UH ._.',
+      entities: [
+        { type: 'person', names: ['Ames'] },
+        { type: 'person', also: ['an engineer'] },
+      ],
+      open: [['She', [0, first], [1, second]]],
+      statements: [['She', 'said']],
+    });
+    expect(sources[0]!.resolution).toBe(resolution);
+    expect(sources[0]!.candidates).toHaveLength(resolution === 'uncertain' ? 1 : 0);
   });
 
   test('of two types are one thing, taken once for this and once for that', () => {

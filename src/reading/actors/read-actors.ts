@@ -10,14 +10,17 @@ import { Lemmatizer } from '../../language/lemma/lemmatizer.ts';
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import { Gazetteer } from '../../language/names/gazetteer.ts';
 import type { Weights } from '../../language/weights/weights.ts';
-import { LemmaMemory, tokensIn } from '../acts/sentence-words.ts';
+import { LemmaMemory } from '../acts/sentence-words.ts';
 import type { Actor, Identity, ReadDocument, Side } from '../reading.ts';
 import { ActorBook, type Draft } from './actor-book.ts';
+import { NameSurroundings } from './appositions.ts';
 import { ActorDescriber } from './describe-actor.ts';
+import { DraftTypes } from './draft-types.ts';
 import { ConditionFinder } from './find-conditions.ts';
 import { Ground } from './ground.ts';
 import { type Found, SourceIdentifier } from './identify-sources.ts';
 import type { IsPlace } from './name-type.ts';
+import { SameNouns } from './same-nouns.ts';
 import { sourcelessBy } from './sourceless.ts';
 
 /**
@@ -52,15 +55,18 @@ export function readActors(
   isPlaceName: IsPlace,
   finder: ConditionFinder,
 ): void {
-  const book = new ActorBook(ground);
-  const identifier = new SourceIdentifier(ground, book);
+  const surroundings = new NameSurroundings(ground);
+  const nouns = new SameNouns(ground, surroundings);
+  const types = new DraftTypes(ground, isPlaceName);
+  const book = new ActorBook(ground, surroundings, nouns);
+  const identifier = new SourceIdentifier(ground, nouns, types, book);
   const statements = document.statements ?? [];
   const found = statements.map((_, position) => identifier.ofStatement(position));
   const sides = (document.sides ?? []).map(({ spans }) => identifier.ofSpan(spans[0]));
   for (const [e, { name, type }] of (document.entities ?? []).entries())
     if (name !== null && type !== 'work') book.ofEntity(e);
-  giveConditions(ground, identifier, found, finder);
-  const describer = new ActorDescriber(ground, book, isPlaceName);
+  giveConditions(ground, identifier, book, finder);
+  const describer = new ActorDescriber(ground, surroundings, book, types);
   const actors = new Map<Draft, Actor>();
   for (const draft of book.drafts) {
     const actor = describer.actorOf(draft);
@@ -94,31 +100,26 @@ function identityOf({ resolution, drafts, isJoint, why }: Found, actors: Readonl
   };
 }
 
-/** Gives each condition to whom it is said of: a source that it stands in or behind, or the subject of its clause. */
-function giveConditions(
-  ground: Ground,
-  identifier: SourceIdentifier,
-  found: readonly (Found | null)[],
-  finder: ConditionFinder,
-): void {
+/** Gives each condition to whom it is said of: a source that its clause stands behind, or that is the clause's subject. */
+function giveConditions(ground: Ground, identifier: SourceIdentifier, book: ActorBook, finder: ConditionFinder): void {
   const conditions = finder.find(ground);
   if (conditions.length === 0) return;
-  // Which statement's source each token stands in, counted from one.
-  const sources = new Int32Array(ground.tokens.length);
-  for (const [i, { source }] of (ground.document.statements ?? []).entries()) {
-    if (!source || !draftOf(found[i])) continue;
-    const { first, last } = tokensIn(ground.tokens, source.spans[0]);
-    sources.fill(i + 1, first, last);
+  // Whose words each token belongs to, counted from one: of two that hold each other, the inner.
+  const owners = new Int32Array(ground.tokens.length);
+  const lengths = new Int32Array(ground.tokens.length);
+  for (const [i, { isSource, ranges }] of book.drafts.entries()) {
+    if (!isSource) continue;
+    for (const { first, last } of ranges)
+      for (let t = first; t < last; t++) {
+        if (owners[t] !== 0 && lengths[t] <= last - first) continue;
+        owners[t] = i + 1;
+        lengths[t] = last - first;
+      }
   }
   for (const { words, owner } of conditions) {
     let source = 0;
-    for (let t = owner.first; t < owner.last && source === 0; t++) source = sources[t];
-    const draft = source === 0 ? identifier.known(owner) : draftOf(found[source - 1]);
+    for (let t = owner.first; t < owner.last && source === 0; t++) source = owners[t];
+    const draft = source === 0 ? identifier.known(owner) : book.drafts[source - 1];
     draft?.conditions.push(words);
   }
-}
-
-/** The one actor that a source is. */
-function draftOf(found: Found | null): Draft | undefined {
-  return found && !found.isJoint && found.resolution !== 'uncertain' ? found.drafts[0]?.draft : undefined;
 }

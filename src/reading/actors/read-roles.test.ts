@@ -61,9 +61,12 @@ describe('readRoles', () => {
   test.each([
     'Ames_NNP ,_, a_DT river_NN town_NN ,_, flooded_VBD',
     'Ames_NNP ,_, a_DT doctor_NN and_CC two_CD nurses_NNS left_VBD',
+    'It_PRP sank_VBD off_IN Ames_NNP ,_, an_DT official_NN told_VBD us_PRP ._.',
     'Ames_NNP ,_, who_WP left_VBD ,_, said_VBD',
     'of_IN the_DT storm_NN Ames_NNP said_VBD little_JJ',
     'Ames_NNP is_VBZ happy_JJ ._.',
+    'Ames_NNP is_VBZ a_DT hard_JJ man_NN ._.',
+    '"_`` Ames_NNP is_VBZ the_DT mayor_NN ._. "_\'\'',
     'Ames_NNP of_IN all_DT people_NNS ._.',
     'After_IN the_DT vote_NN ,_, Ames_NNP left_VBD ._.',
   ])('none in: %s', (tagged) => {

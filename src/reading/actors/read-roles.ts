@@ -4,6 +4,7 @@
  * Roles and affiliations are words of the text: a role is without article and without the affiliation.
  */
 import type { Range, SentenceWords } from '../acts/sentence-words.ts';
+import { NO_ROLES } from './description-nouns.ts';
 import type { Ground } from './ground.ts';
 import { isPersonNoun, kindOfNoun } from './noun-kinds.ts';
 import { type Description, isCourtesy, isTitle, readDescription } from './read-description.ts';
@@ -19,6 +20,8 @@ export interface RoleFound {
 /** How many words before a name are looked at for a title, and how many for a phrase that it stands in apposition to. */
 const TITLE_REACH = 8;
 const PHRASE_REACH = 20;
+/** What may begin a description behind a name. */
+const BEHIND = /^(?:,|of|is|was)$/;
 const TITLE_TAGS = /^(?:JJ|NN|NNS|NNP|NNPS|POS|HYPH|VBG|VBN)$/;
 const CLOSING = /^(?:[,.;:)]|''|-RRB-|VB[DZPN]|MD|WP|WDT|CC|RB)$/;
 
@@ -31,6 +34,9 @@ const CLOSING = /^(?:[,.;:)]|''|-RRB-|VB[DZPN]|MD|WP|WDT|CC|RB)$/;
  */
 export function readRoles(ground: Ground, name: Range): RoleFound[] {
   const words = ground.wordsAt(name.first);
+  const before = words.lower(name.first - 1);
+  // Most names have nothing beside them.
+  if (before !== ',' && !BEHIND.test(words.lower(name.last)) && !isTitle(before) && !isCourtesy(before)) return [];
   return [
     beforeComma(ground, words, name),
     titleBefore(ground, words, name),
@@ -104,21 +110,24 @@ function copula(ground: Ground, words: SentenceWords, name: Range): RoleFound | 
   const phrase = readDescription(ground, name.last + 1, words.last);
   if (!phrase || phrase.first !== name.last + 1 || !/^(?:DT|PRP\$)$/.test(words.tag(phrase.first))) return undefined;
   if (!describesOne(words, phrase) || !isPersonNoun(words.lower(phrase.head))) return undefined;
+  // Within a quotation it is what somebody says of the person.
+  if (ground.isQuoted(name.first)) return undefined;
   return { role: phrase.role, affiliation: phrase.affiliation, said: { first: phrase.first, last: phrase.last } };
 }
 
 function describesOne(words: SentenceWords, { head, isPlural, whole }: Description): boolean {
-  return !isPlural && whole === null && isTitle(words.lower(head));
+  const noun = words.lower(head);
+  return !isPlural && whole === null && isTitle(noun) && !NO_ROLES.has(noun);
 }
 
 const isSaidOfOne = (words: SentenceWords, { head }: Description, t: number): boolean =>
   /^(?:an?|the)$/.test(words.lower(t)) && words.tag(head) === 'NN';
 
-/** "Farkas, a doctor and two nurses" is a list. */
+/** "Farkas, a doctor and two nurses" is a list; "it sank off Harsel, an official said" goes on with another's clause. */
 function isClosed(words: SentenceWords, { last }: Description): boolean {
   if (!words.has(last)) return true;
   if (words.tag(last) === 'CC') return !/^(?:DT|CD|NNP|PRP\$)$/.test(words.tag(last + 1));
-  return true;
+  return !/^(?:VB[DZP]|MD)$/.test(words.tag(last));
 }
 
 /** The body, place or other name that a phrase begins with: "the Velmoran border police". */

@@ -13,6 +13,9 @@ import { type Description, readDescription } from './read-description.ts';
  */
 export function splitJoint(ground: Ground, range: Range): Range[] {
   const words = ground.wordsAt(range.first);
+  let isJoined = false;
+  for (let t = range.first; t < range.last; t++) if (words.lower(t) === 'and') isJoined = true;
+  if (!isJoined) return [range];
   const parts: Range[] = [];
   let t = range.first;
   if (words.lower(t) === 'both') t++;

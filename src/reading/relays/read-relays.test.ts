@@ -127,9 +127,9 @@ test.each<[text: string, given: readonly string[], found: readonly string[]]>([
     ['1 its | promise | to clean the beach'],
   ],
   [
-    'The village head said that when soldiers asked where the men had gone, nobody answered.',
-    ['The village head | said | that when soldiers asked where the men had gone, nobody answered'],
-    ['1 soldiers | asked | where the men had gone'],
+    'The village head said that when soldiers asked where the men were, nobody answered.',
+    ['The village head | said | that when soldiers asked where the men were, nobody answered'],
+    ['1 soldiers | asked | where the men were'],
   ],
   [
     'The coach said the doctors think the knee will heal by April.',
@@ -183,9 +183,9 @@ test.each<[text: string, given: readonly string[], found: readonly string[]]>([
     ['1 The colonel | told | the bridge was clear', '1 he | told | to run'],
   ],
   [
-    'The widow said she was told by an officer at the gate that her husband had signed a confession.',
-    ['The widow | said | she was told by an officer at the gate that her husband had signed a confession'],
-    ['1 an officer at the gate | was told | that her husband had signed a confession'],
+    'The widow said she was told by an officer that her husband had signed a confession.',
+    ['The widow | said | she was told by an officer that her husband had signed a confession'],
+    ['1 an officer | was told | that her husband had signed a confession'],
   ],
   [
     'Prosecutors allege that the accountant lied when he told the auditors that the vault held eleven tonnes of gold.',

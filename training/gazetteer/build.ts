@@ -24,6 +24,8 @@ const LEAST_WITH_OTHER_NAMES = 5_000;
 /** Letters in which a like name may differ, for each letter of the name. */
 const MOST_DIFFERENT = 0.34;
 const SHORTEST_OTHER_NAME = 4;
+/** Regions whose name alone means a town elsewhere: the state of Washington is called so, or stands after a town's name. */
+const SECOND_TO_TOWNS: ReadonlySet<string> = new Set(['US.WA']);
 const LATIN_NAME = /^\p{Lu}[\p{Script=Latin}\p{M}'’‘ʼʻ .-]*$/u;
 
 const towns = readTowns().filter(({ population, feature, country }) => {
@@ -89,7 +91,7 @@ function addRegions(): void {
       population: sumOf(inside),
       region: code,
       names: [
-        { name, kind: 'name' },
+        { name, kind: SECOND_TO_TOWNS.has(code) ? 'other' : 'name' },
         { name: bare, kind: 'name' },
         ...namesIn(own?.[5] ?? '').map((other) => ({ name: other, kind: 'listed' as const })),
         ...namesIn(own?.[4] ?? '').map((other) => ({ name: other, kind: 'short' as const })),

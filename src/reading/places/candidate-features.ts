@@ -46,6 +46,7 @@ export const PLACE_FEATURES = [
   'share of its region in the article',
   'near other places of the article',
   'so called elsewhere in the article',
+  'of a kind with the places listed beside it',
 ] as const;
 
 export type PlaceFeature = (typeof PLACE_FEATURES)[number];
@@ -63,6 +64,7 @@ export const SPEAKING_FOR: ReadonlySet<PlaceFeature> = new Set<PlaceFeature>([
   'share of its region in the article',
   'near other places of the article',
   'so called elsewhere in the article',
+  'of a kind with the places listed beside it',
 ]);
 
 const at = (feature: PlaceFeature): number => PLACE_FEATURES.indexOf(feature);
@@ -91,6 +93,7 @@ const ABSENT = at('country not in the article');
 const REGION_SHARE = at('share of its region in the article');
 const NEAR = at('near other places of the article');
 const ELSEWHERE = at('so called elsewhere in the article');
+const OF_A_KIND = at('of a kind with the places listed beside it');
 
 const KIND_FEATURES: Readonly<Partial<Record<PlaceKind, number>>> = {
   country: at('country'),
@@ -112,6 +115,25 @@ const NAME_FEATURES: Readonly<Partial<Record<NameKind, number>>> = {
   other: at('other name'),
   short: at('short form'),
 };
+/** Kinds that are listed together and compared with each other. */
+const RANK_OF: Readonly<Record<PlaceKind, number>> = {
+  continent: 0,
+  country: 0,
+  admin1: 1,
+  admin2: 2,
+  region: 1,
+  capital: 3,
+  seat1: 3,
+  seat2: 3,
+  town: 3,
+  quarter: 3,
+  water: 4,
+  island: 4,
+  terrain: 4,
+  site: 5,
+};
+/** Powers of two: a place of half a million needs no country beside it, nor does a capital of 16,000. */
+const WELL_KNOWN = Math.log2(500_000);
 /** People that count as ten: a power of two of this many is one. */
 const PEOPLE_SCALE = 10;
 /** Powers of two by which a place is larger than its next namesake, from which it is by far the largest. */
@@ -221,7 +243,7 @@ export function fillOwnFeatures(values: Float64Array, group: MentionGroup, situa
     if (nameFeature !== undefined) values[row + nameFeature] = 1;
     if (situation.isStripped) values[row + STRIPPED] = 1;
     if (candidates.length === 1) values[row + ONLY] = 1;
-    else if (c === largest) values[row + LARGEST] = Math.min(1, (sizeOf(match) - second) / LARGEST_LEAD);
+    else values[row + LARGEST] = leadOf(match, candidates);
     if (match.isListed) values[row + LISTED] = 1;
     if (group.isElsewhere) values[row + NONE_WITHIN] = 1;
     if (within.length > 0)
@@ -243,9 +265,10 @@ export function fillOwnFeatures(values: Float64Array, group: MentionGroup, situa
  *
  * @param g position of the group
  * @param beliefs of its candidates, by which it is itself in the context
+ * @param beliefsOf of any group
  * @param elsewhere how likely each place is where the same name has other words beside it; null where it never has
  * @example
- * fillContextFeatures(values, groups[0], 0, beliefs[0], contextOf(groups, beliefs), null);
+ * fillContextFeatures(values, groups[0], 0, beliefs[0], contextOf(groups, beliefs), null, (group) => beliefs[groups.indexOf(group)]);
  */
 export function fillContextFeatures(
   values: Float64Array,
@@ -254,6 +277,7 @@ export function fillContextFeatures(
   beliefs: Float64Array,
   context: ArticleContext,
   elsewhere: ReadonlyMap<number, number> | null,
+  beliefsOf: (group: MentionGroup) => Float64Array,
 ): void {
   const { candidates, sentences, key } = group;
   const weight = Math.sqrt(group.mentions.length);
@@ -275,14 +299,41 @@ export function fillContextFeatures(
       }
       const share = Math.max(0, (context.countries.get(country) ?? 0) - ownCountry) / (others + LEAST_EVIDENCE);
       values[row + COUNTRY_SHARE] = share;
-      values[row + ABSENT] = others > LEAST_EVIDENCE && share < ABSENT_SHARE ? 1 : 0;
+      values[row + ABSENT] = others > LEAST_EVIDENCE && share < ABSENT_SHARE && sizeOf(match) < WELL_KNOWN ? 1 : 0;
       const inRegion = match.kind === 'country' ? 0 : (context.regions.get(region) ?? 0) - ownRegion;
       values[row + REGION_SHARE] = Math.max(0, inRegion) / (others + LEAST_EVIDENCE);
       values[row + IN_SENTENCE] = isNamedBeside(sentences, key, country, context) ? 1 : 0;
     }
     values[row + NEAR] = nearnessOf(match, g, context);
     values[row + ELSEWHERE] = elsewhere?.get(match.place) ?? 0;
+    if (group.listed.length > 0) values[row + OF_A_KIND] = likeness(match, group.listed, beliefsOf);
   }
+}
+
+/** How much larger a place is than all others of its name and rank: from 0, where it is not, to 1. */
+function leadOf(match: Match, candidates: readonly Match[]): number {
+  const rank = RANK_OF[match.kind];
+  let second = 0;
+  for (const other of candidates)
+    if (other !== match && RANK_OF[other.kind] === rank) second = Math.max(second, sizeOf(other));
+  return Math.max(0, Math.min(1, (sizeOf(match) - second) / LARGEST_LEAD));
+}
+
+/** How likely the names listed beside this one are to be of a place's rank, at most. */
+function likeness(
+  match: Match,
+  listed: readonly MentionGroup[],
+  beliefsOf: (group: MentionGroup) => Float64Array,
+): number {
+  let most = 0;
+  for (const group of listed) {
+    const beliefs = beliefsOf(group);
+    let same = 0;
+    for (let c = 0; c < beliefs.length; c++)
+      if (RANK_OF[group.candidates[c].kind] === RANK_OF[match.kind]) same += beliefs[c];
+    most = Math.max(most, same);
+  }
+  return most;
 }
 
 function sizeOf({ people, kind }: Match): number {

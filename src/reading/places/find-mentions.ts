@@ -11,6 +11,7 @@ import type { Gazetteer, Match } from './gazetteer.ts';
 import {
   GENERIC_WORDS,
   type Hint,
+  KINDS_OF_HINT,
   NEAR_WORDS,
   PART_WORDS,
   PLACE_NOUNS,
@@ -19,6 +20,7 @@ import {
   WAY_PREPOSITIONS,
   WAY_WORDS,
 } from './generic-words.ts';
+import type { PlaceKind } from './kinds.ts';
 import { BODY_WORDS, NAMED_AFTER, PUBLIC_WORDS } from './named-after.ts';
 import { keyOfWords, placeWords } from './place-key.ts';
 
@@ -62,7 +64,7 @@ const placeNouns = new Set(PLACE_NOUNS);
 /** What parts two names that were taken for one. */
 const PARTING: ReadonlySet<string> = new Set([',', 'and', '/', '-', '–', '—', '(', 'of', 'in']);
 /** Names in capitals for a headline's sake: of two or three letters they are others. */
-const SHOUTED = /^\p{Lu}{4,}(?:[ -]\p{Lu}+)*$/u;
+const SHOUTED = /^(?=.*\p{Lu}{4})\p{Lu}[\p{Lu} .'’-]*$/u;
 const ACRONYM = /^(?:\p{Lu}\.?){1,5}$/u;
 /** Worlds, and the like. */
 const NO_PLACES: ReadonlySet<string> = new Set(['Earth', 'Moon', 'Mars', 'Venus', 'Heaven', 'Hell', 'Internet', 'Web']);
@@ -70,6 +72,8 @@ const NO_PLACES: ReadonlySet<string> = new Set(['Earth', 'Moon', 'Mars', 'Venus'
 const TITLES = /^(?:mr|mrs|ms|dr|prof|sir|lady|lord|president|minister|judge|senator|gen|col|capt|sgt|lt)\.?$/i;
 /** Tokens that are taken into a name from before it. */
 const MOST_WIDENED = 3;
+/** Kinds whose names stand without an article. */
+const TOWNS: ReadonlySet<PlaceKind> = new Set(KINDS_OF_HINT.town);
 /** Names that are kept from one document to the next. */
 const MOST_KNOWN = 4096;
 /** Places that are weighed of one name; the least important beyond these are not. */
@@ -86,6 +90,8 @@ const SURE_PROBABILITY = 0.9;
 interface Found {
   readonly key: number;
   readonly matches: readonly Match[];
+  /** What it may mean after "the": where it is a site or an area, no town of that name. */
+  readonly articled: readonly Match[];
   readonly isStripped: boolean;
   readonly hint: Hint | null;
   readonly isPart: boolean;
@@ -244,7 +250,11 @@ export class PlaceMentionFinder {
       return;
     }
     const isBeside = placeNouns.has(scan.lower(last)) && scan.lower(last + 1) !== 'of' && !scan.isCapitalized(last + 1);
-    const people = { ...found, matches: found.matches.filter(({ nameKind }) => nameKind === 'people') };
+    const people = {
+      ...found,
+      articled: found.matches.filter(({ nameKind }) => nameKind === 'people'),
+      matches: found.matches.filter(({ nameKind }) => nameKind === 'people'),
+    };
     const role = isBeside ? 'adjective' : 'evidence';
     mentions.push(this.mention(scan, first, last, people, { ...base, role }));
   }
@@ -296,7 +306,7 @@ export class PlaceMentionFinder {
       start,
       end,
       key: found.key,
-      matches: found.matches,
+      matches: scan.lower(first - 1) === 'the' ? found.articled : found.matches,
       isStripped: found.isStripped,
       hint,
       relation,
@@ -314,12 +324,12 @@ export class PlaceMentionFinder {
   private lookUp(text: string): Found {
     const known = this.found.get(text);
     if (known) return known;
-    const found = this.search(text);
+    const found = withArticle(this.search(text));
     this.found.set(text, found);
     return found;
   }
 
-  private search(text: string): Found {
+  private search(text: string): Omit<Found, 'articled'> {
     const words = placeWords(text);
     const whole = this.match(words, text);
     if (whole.length > 0)
@@ -350,6 +360,8 @@ export class PlaceMentionFinder {
   private match(words: string[], text: string): readonly Match[] {
     if (words.length === 0) return NOTHING;
     const matches = this.gazetteer.find(keyOfWords(words), MOST_CANDIDATES);
+    // In some language Casablanca is the White House.
+    if (matches.some(({ isListed }) => isListed)) return matches.filter(({ nameKind }) => nameKind !== 'other');
     if (matches.length > 0) return matches;
     // Capitals for a headline's sake.
     return SHOUTED.test(text) ? this.gazetteer.find(keyOfWords(placeWords(text, true)), MOST_CANDIDATES) : NOTHING;
@@ -373,6 +385,15 @@ const EVIDENCE = {
   sentence: -1,
   probability: 1,
 } as const;
+
+function withArticle(found: Omit<Found, 'articled'>): Found {
+  const { matches } = found;
+  const isArea = matches.some(({ isListed }) => isListed);
+  return {
+    ...found,
+    articled: isArea ? matches.filter(({ isListed, kind }) => isListed || !TOWNS.has(kind)) : matches,
+  };
+}
 
 /** Whether a place of any size goes by this name, and not only in another language. */
 function isKnown({ matches }: Found): boolean {
@@ -456,7 +477,7 @@ class Scan {
     const { start, end } = this.span(first, last);
     return (
       SHOUTED.test(text.slice(start, end)) &&
-      /^(?:,| \(| ?[—–-] )/.test(text.slice(end, end + 3)) &&
+      /^(?:,| \(| ?[—–―-] )/.test(text.slice(end, end + 3)) &&
       blocks.some((block) => block.start === tokens!.start[first])
     );
   }

@@ -14,13 +14,15 @@ export interface MentionGroup {
   /** Positions in the list of mentions; evidence has its own groups. */
   readonly mentions: number[];
   readonly isEvidence: boolean;
-  readonly candidates: readonly Match[];
+  candidates: readonly Match[];
   /** Numbers of the countries and regions that a name beside this one may mean, which says in which it lies. */
   readonly within: readonly Container[];
   /** A country or region is named beside this one that holds nothing of this name: "Bradford, Ontario" where the gazetteer has no such town. */
   readonly isElsewhere: boolean;
   /** Groups of which this one says where they are. */
   readonly contains: MentionGroup[];
+  /** Groups that stand in a list with this one: "Georgia and Ukraine". */
+  readonly listed: MentionGroup[];
   readonly sentences: readonly number[];
 }
 
@@ -32,6 +34,7 @@ export interface Container {
 
 const BETWEEN_QUALIFIED = /^(?:,\s*|\s*\(\s*|,? in (?:the )?|,? in (?:north|south|east|west|central)\w* )$/;
 const BETWEEN_LISTED = /^\s*(?:,|,? and|,? or|;)\s+$/;
+const LONGEST_JOIN = 8;
 const BETWEEN_POSSESSIVE = /^['’]s?\s+(?:\p{Ll}+\s+)?$/u;
 /** A state's short form after a town, where no tagger saw a name: "Springfield, Ill." */
 const SHORT_FORM = /^,\s+((?:\p{Lu}\.\s?){1,3}|\p{Lu}\p{Ll}{2,4}\.|\p{Lu}{2,3}\b)/u;
@@ -47,10 +50,12 @@ export function groupMentions(text: string, mentions: readonly PlaceMention[], g
   const groups = new Map<string, MentionGroup & { sentences: number[] }>();
   const groupOf: MentionGroup[] = [];
   const qualifiers = mentions.map((mention, m) => qualifierOf(text, mentions, m, gazetteer, mention));
+  const qualifying = new Set(qualifiers.map((qualifier) => qualifier?.mention));
   for (const [m, mention] of mentions.entries()) {
     const { key, hint, role, matches, sentence } = mention;
     const qualifier = qualifiers[m];
-    const name = `${key} ${hint ?? ''} ${qualifier?.key ?? ''} ${role === 'evidence'}`;
+    // The Washington of "Seattle, Washington" may be another one than that of "he said in Washington".
+    const name = `${key} ${hint ?? ''} ${qualifier?.key ?? ''} ${role === 'evidence'} ${qualifying.has(m)}`;
     let group = groups.get(name);
     if (!group) {
       group = {
@@ -62,16 +67,25 @@ export function groupMentions(text: string, mentions: readonly PlaceMention[], g
         within: qualifier?.within ?? [],
         isElsewhere: qualifier?.within.length === 0,
         contains: [],
+        listed: [],
         sentences: [],
       };
       groups.set(name, group);
     }
+    // What "the White House" rules out, "a White House spokesman" does not bring back.
+    if (matches.length < group.candidates.length) group.candidates = matches;
     group.mentions.push(m);
     group.sentences.push(sentence);
     groupOf.push(group);
   }
   for (const [m, qualifier] of qualifiers.entries())
     if (qualifier?.mention !== undefined) groupOf[qualifier.mention].contains.push(groupOf[m]);
+  for (let m = 1; m < mentions.length; m++) {
+    const isQualified = qualifiers[m - 1]?.mention === m;
+    if (isQualified || mentions[m].role === 'evidence' || !isJoined(text, mentions[m - 1], mentions[m])) continue;
+    groupOf[m - 1].listed.push(groupOf[m]);
+    groupOf[m].listed.push(groupOf[m - 1]);
+  }
   return [...groups.values()];
 }
 
@@ -145,9 +159,13 @@ function qualifierOf(
 /** Whether a mention and the next one stand in a longer list: "Ghana, Niger, Nigeria and Togo". */
 function isListed(text: string, mentions: readonly PlaceMention[], m: number): boolean {
   const [former, mention, next, last] = [mentions[m - 1], mentions[m], mentions[m + 1], mentions[m + 2]];
-  const isJoined = (a: PlaceMention, b: PlaceMention): boolean =>
-    a.end <= b.start && BETWEEN_LISTED.test(text.slice(a.end, b.start));
-  return (former !== undefined && isJoined(former, mention)) || (last !== undefined && isJoined(next, last));
+  return (
+    (former !== undefined && isJoined(text, former, mention)) || (last !== undefined && isJoined(text, next, last))
+  );
+}
+
+function isJoined(text: string, a: PlaceMention, b: PlaceMention): boolean {
+  return a.end <= b.start && b.start - a.end <= LONGEST_JOIN && BETWEEN_LISTED.test(text.slice(a.end, b.start));
 }
 
 /** 3 for what may be a country, 2 for a region of the first level, 1 for anything else, 0 for what nobody knows. */

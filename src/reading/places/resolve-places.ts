@@ -94,14 +94,16 @@ export class PlaceResolver {
         for (let f = 0; f < FIRST_CONTEXT_FEATURE; f++) scores[c] += this.weights[f] * features[g][c * N + f];
       return scores;
     });
+    const positions = new Map(groups.map((group, g) => [group, g]));
     let beliefs: Beliefs = own.map((scores, g) => this.believe(scores, features[g]));
     for (let round = 0; round < CONTEXT_ROUNDS; round++) {
       const former = beliefs;
       const context = contextOf(groups, former);
       const elsewhere = beliefsElsewhere(groups, former);
+      const beliefsOf = (group: MentionGroup): Float64Array => former[positions.get(group)!];
       beliefs = groups.map((group, g) => {
         const told = isTold(group) ? undefined : elsewhere.get(group.key);
-        fillContextFeatures(features[g], group, g, former[g], context, told ?? null);
+        fillContextFeatures(features[g], group, g, former[g], context, told ?? null, beliefsOf);
         return this.believe(own[g], features[g]);
       });
     }
@@ -141,7 +143,11 @@ export class PlaceResolver {
 function townOf(match: Match, { hint, candidates }: MentionGroup): Match {
   if (hint === 'admin' || (match.kind !== 'admin1' && match.kind !== 'admin2')) return match;
   const town = candidates.find(
-    (other) => TOWNS.has(other.kind) && other.people >= match.people + TOWN_SHARE && isTogether(other, match),
+    (other) =>
+      TOWNS.has(other.kind) &&
+      other.nameKind !== 'other' &&
+      other.people >= match.people + TOWN_SHARE &&
+      isTogether(other, match),
   );
   return town ?? match;
 }
@@ -162,8 +168,8 @@ function situationOf({ mentions: positions }: MentionGroup, mentions: readonly P
 }
 
 /** Whether words beside the name say which place it is. */
-function isTold({ within, hint }: MentionGroup): boolean {
-  return within.length > 0 || hint !== null;
+function isTold({ within, contains, hint }: MentionGroup): boolean {
+  return within.length > 0 || contains.length > 0 || hint !== null;
 }
 
 /** By the key of a name: how likely each place is where words beside the name tell more. */

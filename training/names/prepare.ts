@@ -6,6 +6,7 @@ import { XPOS_TAGS } from '../../src/language/tag/tags.ts';
 import type { Stage } from '../../src/reading/stages.ts';
 import { createDocument, type Document, type NameType } from '../../src/text/document.ts';
 import { paragraphBlocks } from '../../src/text/paragraphs.ts';
+import type { Expectations } from '../network/train-chain-tagger.ts';
 import type { GoldName, NameArticle, NameSet } from './gold.ts';
 
 export interface Prepared {
@@ -15,6 +16,8 @@ export interface Prepared {
   readonly convention: NameSet;
   /** A bit for each label that a token may have. */
   readonly allowed: Uint32Array;
+  /** What teachers expect of its passages, which is learned then instead of `allowed`. */
+  readonly expected?: readonly Expectations[];
 }
 
 const PROPER = new Set(['NNP', 'NNPS'].map((tag) => XPOS_TAGS.indexOf(tag)));
@@ -23,7 +26,8 @@ const ADJECTIVE = XPOS_TAGS.indexOf('JJ');
 /** Share of capitalised words by which a sentence is known for a headline. */
 const HEADLINE = 0.7;
 
-const ANYTHING = 2 ** LABELS - 1;
+/** Every label. */
+export const ANYTHING = 2 ** LABELS - 1;
 
 /** What a word outside all gold names may yet be, in sets that do not mark everything. */
 const UNMARKED_PROPER = bits(['group', 'product', 'work', 'event']);

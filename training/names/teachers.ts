@@ -1,32 +1,31 @@
 /**
- * Several taggers together are surer than one. What they agree on in texts without gold names is learned from by the tagger that
- * ships (Bucila, Caruana & Niculescu-Mizil 2006): where they doubt, it may choose among what they find likely.
+ * Several taggers together are surer than one. The tagger that ships learns what they expect of texts without gold names (Bucila,
+ * Caruana & Niculescu-Mizil 2006; Hinton, Vinyals & Dean 2015).
  */
 import type { WordClusters } from '../../src/language/clusters/word-clusters.ts';
 import type { Lexicon } from '../../src/language/lexicon/lexicon.ts';
 import { FEATURES, NameFeatures } from '../../src/language/names/features.ts';
 import type { Gazetteer } from '../../src/language/names/gazetteer.ts';
 import { LABELS } from '../../src/language/names/types.ts';
-import { Chain } from '../../src/language/network/chain.ts';
-import { windows } from '../../src/language/network/chain-tagger.ts';
-import { Encoder } from '../../src/language/network/encoder.ts';
-import { Kernel } from '../../src/language/network/kernel.ts';
 import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
+import { blend, Teacher } from '../network/teach.ts';
+import { passageRanges } from '../network/train-chain-tagger.ts';
 import { NAME_SETS, type NameSet } from './gold.ts';
-import type { Prepared } from './prepare.ts';
+import { ANYTHING, type Prepared } from './prepare.ts';
+import { LONGEST, SHAPE } from './settings.ts';
 
-/** A label that the teachers give less than this, on average, is ruled out. */
-const LIKELY = 0.15;
+/** A label that the teachers give more than this is taken for the token's own. */
+const SURE = 0.9;
 
 /**
- * Articles with the labels that the teachers find likely.
+ * Articles with what the teachers expect of their passages.
  *
  * @param convention the set whose conventions they follow
  * @example
- * relabelled(silver, teachers, 'uner', lexicon, clusters, vectors, gazetteer)[0].allowed;
+ * taught(silver, teachers, 'uner', lexicon, clusters, vectors, gazetteer)[0].expected!.length; // passages
  */
-export function relabelled(
+export function taught(
   articles: readonly Prepared[],
   teachers: readonly Weights[],
   convention: NameSet,
@@ -35,40 +34,24 @@ export function relabelled(
   vectors: WordVectors,
   gazetteer: Gazetteer,
 ): Prepared[] {
-  const voices = teachers.map((weights) => ({
-    encoder: new Encoder(new Kernel(), vectors, weights),
-    chain: new Chain(weights.arrays.transitions as Float32Array),
-  }));
-  const features = new NameFeatures(lexicon, clusters, vectors, gazetteer, voices[0].encoder.shape.buckets);
+  const voices = teachers.map((weights) => new Teacher(vectors, weights));
+  const features = new NameFeatures(lexicon, clusters, vectors, gazetteer, SHAPE.buckets);
   return articles.map((article) => {
-    const { document } = article;
-    const input = { ...features.of(document, NAME_SETS.indexOf(convention)), perToken: FEATURES };
-    const { length } = input.tokens;
-    const sum = new Float64Array(length * LABELS);
-    for (const { encoder, chain } of voices) {
-      for (const [first, last] of windows(input)) {
-        const scores = encoder.scores(input, first, last);
-        const { probability } = chain.marginals(scores, last - first, encoder.shape.outputs, false);
-        probability.forEach((p, i) => {
-          sum[first * LABELS + i] += p;
-        });
-      }
-    }
-    const allowed = new Uint32Array(document.tokens!.length).fill(1);
-    input.tokens.forEach((t, r) => {
-      allowed[t] = likely(sum, r, teachers.length);
+    const found = features.of(article.document, NAME_SETS.indexOf(convention));
+    const input = { ...found, perToken: FEATURES };
+    const ranges = [...passageRanges(found, LONGEST)];
+    const opinions = voices.map((voice) => voice.expectations(found, input, ranges));
+    const expected = ranges.map((_, i) => blend(opinions.map((opinion) => [opinion[i], 1 / voices.length] as const)));
+    const allowed = new Uint32Array(article.allowed.length).fill(1);
+    ranges.forEach(([first, last], i) => {
+      for (let r = first; r < last; r++) allowed[found.tokens[r]] = sureLabel(expected[i].probability, r - first);
     });
-    return { ...article, convention, allowed };
+    return { ...article, convention, allowed, expected };
   });
 }
 
-function likely(sum: Float64Array, t: number, teachers: number): number {
-  let set = 0;
-  let best = 0;
-  for (let label = 0; label < LABELS; label++) {
-    const p = sum[t * LABELS + label];
-    if (p >= LIKELY * teachers) set |= 1 << label;
-    if (p > sum[t * LABELS + best]) best = label;
-  }
-  return set | (1 << best);
+/** A bit for the label that a row has for sure, or all bits. */
+function sureLabel(probability: ArrayLike<number>, row: number): number {
+  for (let label = 0; label < LABELS; label++) if (probability[row * LABELS + label] > SURE) return 1 << label;
+  return ANYTHING;
 }

@@ -75,19 +75,23 @@ export function trainNames(
   });
 }
 
-function passagesOf({ article, document, convention, allowed }: Prepared, features: NameFeatures): NamePassage[] {
+function passagesOf(
+  { article, document, convention, allowed, expected }: Prepared,
+  features: NameFeatures,
+): NamePassage[] {
   const input = features.of(document, NAME_SETS.indexOf(convention));
   const { tokens, buckets, vectorRows, contexts } = input;
   const rowsAllowed = possible(Uint32Array.from(tokens, (t) => allowed[t]));
   const lexemes = Int32Array.from(tokens, (t) => document.tokens!.lexeme[t]);
   const labels = firstLabels(rowsAllowed);
-  return Array.from(passageRanges(input, LONGEST), ([first, last]) => ({
+  return Array.from(passageRanges(input, LONGEST), ([first, last], i) => ({
     buckets: buckets.subarray(first * FEATURES, last * FEATURES),
     vectorRows: vectorRows.subarray(first, last),
     contexts: contexts.subarray(first * SHAPE.context, last * SHAPE.context),
     labels: labels.subarray(first, last),
     allowed: rowsAllowed.subarray(first, last),
     lexemes: lexemes.subarray(first, last),
+    expected: expected?.[i],
     isSilver: article.set === 'polnear',
     turn: 0,
   }));

@@ -25,9 +25,9 @@ import { readGum } from './gum.ts';
 import { innerNames } from './inner-names.ts';
 import { type NameScores, SCORED_TYPES, scoreNames } from './name-scores.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { CAPITALS_EVERY, CONVENTION, EPOCHS, SEED, SMALL_EVERY, TEACHER_EPOCHS, TEACHERS } from './settings.ts';
+import { CAPITALS_EVERY, CONVENTION, EPOCHS, LEAST, SEED, SMALL_EVERY, TEACHER_EPOCHS, TEACHERS } from './settings.ts';
 import { readSilver } from './silver.ts';
-import { relabelled } from './teachers.ts';
+import { taught } from './teachers.ts';
 import { trainNames } from './train-names.ts';
 import { CROSSNER, readCrossner, readUner, UNER_DEV, UNER_TRAIN } from './uner.ts';
 import { unseenTaggers } from './unseen-taggers.ts';
@@ -83,10 +83,10 @@ const teachers = Array.from({ length: TEACHERS }, (_, i) => {
   log(`teacher ${i + 1}`, teacher);
   return teacher;
 });
-const taught = relabelled([...silver, ...plain], teachers, CONVENTION, lexicon, clusters, vectors, gazetteer);
+const lessons = taught([...silver, ...plain], teachers, CONVENTION, lexicon, clusters, vectors, gazetteer);
 const training = { epochs: EPOCHS, seed: SEED };
 const trained = trainNames(
-  [...train, ...taught],
+  [...train, ...lessons],
   lexicon,
   clusters,
   vectors,
@@ -122,7 +122,11 @@ function stagesWith(tag: Stage['run'] | undefined): Stage[] {
 
 function withLists(found: Weights): Weights {
   const convention = NAME_SETS.indexOf(CONVENTION);
-  return { name: found.name, meta: { ...found.meta, inner, convention }, arrays: { ...found.arrays, ...places } };
+  return {
+    name: found.name,
+    meta: { ...found.meta, inner, convention, least: LEAST },
+    arrays: { ...found.arrays, ...places },
+  };
 }
 
 function log(title: string, found: Weights): void {

@@ -27,12 +27,12 @@ export class Teacher {
    * new Teacher(vectors, weights).expectations(document, input, ranges)[0].probability.length;
    */
   expectations(
-    document: Document,
+    document: Pick<Document, 'sentences'>,
     input: EncoderInput,
     ranges: readonly (readonly [number, number])[],
   ): Expectations[] {
     const { outputs } = this.encoder.shape;
-    const scores = new Float32Array(document.tokens!.length * outputs);
+    const scores = new Float32Array(input.vectorRows.length * outputs);
     for (const [first, last] of windows(document)) scores.set(this.encoder.scores(input, first, last), first * outputs);
     return ranges.map(([first, last]) =>
       this.chain.marginals(scores.subarray(first * outputs, last * outputs), last - first, outputs),

@@ -25,7 +25,7 @@ test.each([
   expect(chosen(sentence)).toBe(expected);
 });
 
-test('a known place written small is looked at, and where nothing has a capital, all nouns', () => {
+test('a known place written small is looked at, and where nothing has a capital, all of open classes', () => {
   expect(chosen('it_PRP was_VBD in_IN auckland_NN', { place: 3 })).toBe('– – in auckland');
-  expect(chosen('we_PRP were_VBD all_DT in_IN perth_NN', { isSmall: true })).toBe('– – – in perth');
+  expect(chosen('he_PRP of_IN us_PRP all_DT in_IN perth_NN', { isSmall: true })).toBe('– – – – in perth');
 });

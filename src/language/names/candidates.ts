@@ -1,7 +1,7 @@
 /**
  * Which tokens may be in a name: nine of ten are not, and looking at them would be nine tenths of the work. A token is looked at where it
  * or one beside it is a capitalised word (but for the first of a sentence, if it is a word of grammar), a proper noun by its
- * tag, or in the name of a known place; and, in a sentence without capitals, also where it is a noun.
+ * tag, or in the name of a known place; and, in a sentence without capitals, also where it is of an open class.
  */
 import { XPOS_TAGS } from '../tag/tags.ts';
 import { isCapital } from './mentions.ts';
@@ -13,7 +13,8 @@ const tagSet = (tags: string): Uint8Array => {
 };
 
 const PROPER = tagSet('NNP NNPS');
-const NOUN = tagSet('NN NNS NNP NNPS JJ FW');
+/** Open classes: in small letters a name is taken for any of them. */
+const OPEN = tagSet('NN NNS NNP NNPS JJ FW VB VBD VBG VBN VBP VBZ UH');
 /** Words of grammar and verbs, which begin with a capital only where a sentence does. */
 const GRAMMAR = tagSet('CC DT EX IN MD PDT PRP PRP$ RB RBR RBS TO UH VB VBD VBP VBZ WDT WP WP$ WRB');
 
@@ -43,7 +44,7 @@ export function chooseCandidates(
       PROPER[tag] === 1 ||
       places[t] !== 0 ||
       (isCapital(writing[t]) && (t > first || GRAMMAR[tag] === 0)) ||
-      (isSmall && NOUN[tag] === 1);
+      (isSmall && OPEN[tag] === 1);
     if (!isCore) continue;
     for (let k = t > first ? t - 1 : t; k <= t + 1 && k < last; k++) {
       count += 1 - chosen[k];

@@ -16,7 +16,7 @@ const ORGANIZATION = NAME_TYPES.indexOf('organization');
  * A finder that sees no words: every sequence of labels weighs the same but for what the biases and transitions say, which here
  * is that tokens are organisations of three words.
  */
-function threeWordFinder(lexicon: Lexicon): (document: Document) => void {
+function threeWordFinder(lexicon: Lexicon, least = 0): (document: Document) => void {
   const transitions = new Float32Array(LABELS * LABELS).fill(-20);
   const begin = runLabel(ORGANIZATION, true, false);
   const inside = runLabel(ORGANIZATION, false, false);
@@ -25,7 +25,7 @@ function threeWordFinder(lexicon: Lexicon): (document: Document) => void {
   const sizes = new Map(encoderArrays(SHAPE).map(({ name, rows, columns }) => [name, rows * columns]));
   const places = { placeKeys: new Uint32Array(1), placeClasses: new Uint8Array(1) };
   const arrays = { ...packEncoder(SHAPE, (name) => new Float32Array(sizes.get(name)!)), transitions, ...places };
-  const meta = { shape: SHAPE, convention: 0, inner: { place: ['belarus'] } };
+  const meta = { shape: SHAPE, convention: 0, least, inner: { place: ['belarus'] } };
   const none = { keys: new Uint32Array(2), clusters: new Uint16Array(2) };
   const clusters = new WordClusters(lexicon, { name: 'clusters', meta: {}, arrays: none });
   const noVectors = { values: new Int8Array(0), hash: new Uint32Array(0) };
@@ -60,5 +60,12 @@ test('an empty document has no names', () => {
   const lexicon = new Lexicon();
   const document = documentOf(lexicon, []);
   threeWordFinder(lexicon)(document);
+  expect(document.names).toEqual([]);
+});
+
+test('names that are less likely than the weights ask for are left out', () => {
+  const lexicon = new Lexicon();
+  const document = documentOf(lexicon, ['the', 'Bank', 'of', 'Belarus', ',']);
+  threeWordFinder(lexicon, 0.99)(document);
   expect(document.names).toEqual([]);
 });

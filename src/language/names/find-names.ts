@@ -23,7 +23,8 @@ const LEAD = 9;
 /**
  * Makes the stage that fills `document.names`.
  *
- * @param weights models/names.weights: arrays of an encoder, `transitions`, those of a Gazetteer, `meta.inner` and `meta.convention`
+ * @param weights models/names.weights: arrays of an encoder, `transitions`, those of a Gazetteer, `meta.inner`, `meta.convention`, and
+ *   `meta.least`: a name that is less likely is left out, being right too seldom to be worth its errors
  * @example
  * createNameFinder(lexicon, weights.names, clusters, vectors)(document);
  * document.names[0].type; // 'person'
@@ -39,6 +40,7 @@ export function createNameFinder(
   const gazetteer = new Gazetteer(placeKeys as Uint32Array, placeClasses as Uint8Array);
   const features = new NameFeatures(lexicon, clusters, vectors, gazetteer, tagger.encoder.shape.buckets);
   const convention = weights.meta.convention as number;
+  const least = weights.meta.least as number;
   const inner = new InnerNameFinder(weights.meta.inner as InnerNames);
   return (document) => {
     const { lexeme } = document.tokens!;
@@ -52,13 +54,15 @@ export function createNameFinder(
       labels[input.tokens[r]] = found.labels[r];
       certainty[input.tokens[r]] = found.certainty[r];
     }
-    const names = runsOf(labels, certainty).map(({ kind, first, last, probability }) => ({
-      first,
-      last,
-      type: NAME_TYPES[kind],
-      probability,
-      parent: null,
-    }));
+    const names = runsOf(labels, certainty)
+      .filter(({ probability }) => probability >= least)
+      .map(({ kind, first, last, probability }) => ({
+        first,
+        last,
+        type: NAME_TYPES[kind],
+        probability,
+        parent: null,
+      }));
     document.names = inner.add(names, (t) => lexicon.forms[lexeme[t]]);
   };
 }

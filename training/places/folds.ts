@@ -9,7 +9,7 @@ import { type LearnedArticle, learnPlaces } from './learn.ts';
 const FOLDS = 5;
 
 /** Probability from which a name is placed. */
-export const THRESHOLD = 0.3;
+export const THRESHOLD = 0.4;
 
 /**
  * The weights file of learned weights.

@@ -147,6 +147,8 @@ const MOST_POINTS = 48;
 /** Share below which a country is not in the article, where it has named so much of others. */
 const ABSENT_SHARE = 0.02;
 const LEAST_EVIDENCE = 1;
+/** In place of a key: more than one name. */
+const SEVERAL = -1;
 /** What is believed less than this counts for nothing, and less than that is no place to be near. */
 const LEAST_BELIEF = 0.01;
 const LEAST_POINT = 0.3;
@@ -160,8 +162,8 @@ export interface ArticleContext {
   readonly regions: ReadonlyMap<number, number>;
   readonly total: number;
   readonly points: readonly { readonly group: number; readonly match: Match; readonly belief: number }[];
-  /** Countries that are named in a sentence or by a place in it, with the key of the name. */
-  readonly sentences: ReadonlyMap<number, readonly { readonly key: number; readonly country: string }[]>;
+  /** By sentence: the countries that are named in it, or by a place in it, each with the key of the name that does, or SEVERAL. */
+  readonly sentences: ReadonlyMap<number, ReadonlyMap<string, number>>;
 }
 
 /**
@@ -174,7 +176,7 @@ export function contextOf(groups: readonly MentionGroup[], beliefs: Beliefs): Ar
   const countries = new Map<string, number>();
   const regions = new Map<number, number>();
   const points: { group: number; match: Match; belief: number }[] = [];
-  const sentences = new Map<number, { key: number; country: string }[]>();
+  const sentences = new Map<number, Map<string, number>>();
   let total = 0;
   for (let g = 0; g < groups.length; g++) {
     const { candidates, mentions, key, sentences: own } = groups[g];
@@ -196,11 +198,10 @@ export function contextOf(groups: readonly MentionGroup[], beliefs: Beliefs): Ar
     if (match.kind !== 'country' && match.kind !== 'continent') points.push({ group: g, match, belief });
     const container = containerOf(match);
     if (container === null) continue;
-    const entry = { key, country: container.country };
     for (const sentence of own) {
-      const named = sentences.get(sentence);
-      if (named) named.push(entry);
-      else sentences.set(sentence, [entry]);
+      const named = sentences.get(sentence) ?? new Map<string, number>();
+      sentences.set(sentence, named);
+      named.set(container.country, (named.get(container.country) ?? key) === key ? key : SEVERAL);
     }
   }
   if (points.length > MOST_POINTS) {
@@ -341,9 +342,10 @@ function sizeOf({ people, kind }: Match): number {
 }
 
 function isNamedBeside(sentences: readonly number[], key: number, country: string, context: ArticleContext): boolean {
-  for (const sentence of sentences)
-    for (const named of context.sentences.get(sentence) ?? [])
-      if (named.key !== key && named.country === country) return true;
+  for (const sentence of sentences) {
+    const by = context.sentences.get(sentence)?.get(country);
+    if (by !== undefined && by !== key) return true;
+  }
   return false;
 }
 

@@ -439,8 +439,11 @@ function relationOf(scan: Scan, first: number, isPart: boolean): Relation {
 class Scan {
   private readonly document: ReadDocument;
 
+  private readonly blockStarts: ReadonlySet<number>;
+
   constructor(document: ReadDocument) {
     this.document = document;
+    this.blockStarts = new Set(document.blocks.map(({ start }) => start));
   }
 
   text(first: number, last: number): string {
@@ -473,12 +476,12 @@ class Scan {
 
   /** Whether a name is the town of a dateline: "WASHINGTON (AP)", "PARIS, Texas —". */
   isDateline(first: number, last: number): boolean {
-    const { text, tokens, blocks } = this.document;
+    const { text, tokens } = this.document;
     const { start, end } = this.span(first, last);
     return (
       SHOUTED.test(text.slice(start, end)) &&
       /^(?:,| \(| ?[—–―-] )/.test(text.slice(end, end + 3)) &&
-      blocks.some((block) => block.start === tokens!.start[first])
+      this.blockStarts.has(tokens!.start[first])
     );
   }
 

@@ -35,6 +35,7 @@ export interface Container {
 const BETWEEN_QUALIFIED = /^(?:,\s*|\s*\(\s*|,? in (?:the )?|,? in (?:north|south|east|west|central)\w* )$/;
 const BETWEEN_LISTED = /^\s*(?:,|,? and|,? or|;)\s+$/;
 const LONGEST_JOIN = 8;
+const MOST_NEIGHBOURS = 8;
 const BETWEEN_POSSESSIVE = /^['’]s?\s+(?:\p{Ll}+\s+)?$/u;
 /** A state's short form after a town, where no tagger saw a name: "Springfield, Ill." */
 const SHORT_FORM = /^,\s+((?:\p{Lu}\.\s?){1,3}|\p{Lu}\p{Ll}{2,4}\.|\p{Lu}{2,3}\b)/u;
@@ -75,16 +76,16 @@ export function groupMentions(text: string, mentions: readonly PlaceMention[], g
     // What "the White House" rules out, "a White House spokesman" does not bring back.
     if (matches.length < group.candidates.length) group.candidates = matches;
     group.mentions.push(m);
-    group.sentences.push(sentence);
+    if (group.sentences.at(-1) !== sentence) group.sentences.push(sentence);
     groupOf.push(group);
   }
   for (const [m, qualifier] of qualifiers.entries())
-    if (qualifier?.mention !== undefined) groupOf[qualifier.mention].contains.push(groupOf[m]);
+    if (qualifier?.mention !== undefined) addTo(groupOf[qualifier.mention].contains, groupOf[m]);
   for (let m = 1; m < mentions.length; m++) {
     const isQualified = qualifiers[m - 1]?.mention === m;
     if (isQualified || mentions[m].role === 'evidence' || !isJoined(text, mentions[m - 1], mentions[m])) continue;
-    groupOf[m - 1].listed.push(groupOf[m]);
-    groupOf[m].listed.push(groupOf[m - 1]);
+    addTo(groupOf[m - 1].listed, groupOf[m]);
+    addTo(groupOf[m].listed, groupOf[m - 1]);
   }
   return [...groups.values()];
 }
@@ -154,6 +155,11 @@ function qualifierOf(
       return { key: former.key, within, mention: m - 1 };
   }
   return null;
+}
+
+/** Keeps a group's neighbours few: a list of a thousand places says no more than one of eight. */
+function addTo(neighbours: MentionGroup[], group: MentionGroup): void {
+  if (neighbours.length < MOST_NEIGHBOURS && !neighbours.includes(group)) neighbours.push(group);
 }
 
 /** Whether a mention and the next one stand in a longer list: "Ghana, Niger, Nigeria and Togo". */

@@ -22,7 +22,7 @@ export const CONTEXT_ROUNDS = 2;
 /** Candidates nearer to the likeliest one than this count for it: 60 km straight through the earth, in its radii. */
 const TOGETHER_CHORD = 60 / 6371;
 /** Share of a district's people that live in the town from which on its name is the town's; as a power of two. */
-const TOWN_SHARE = Math.log2(0.2);
+const TOWN_SHARE = Math.log2(0.1);
 const TOWNS: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['capital', 'seat1', 'seat2', 'town']);
 const N = PLACE_FEATURES.length;
 
@@ -146,7 +146,7 @@ function townOf(match: Match, { hint, candidates }: MentionGroup): Match {
     (other) =>
       TOWNS.has(other.kind) &&
       other.nameKind !== 'other' &&
-      other.people >= match.people + TOWN_SHARE &&
+      (other.kind === 'capital' || other.people >= match.people + TOWN_SHARE) &&
       isTogether(other, match),
   );
   return town ?? match;

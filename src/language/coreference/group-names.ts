@@ -203,7 +203,9 @@ function formsOf({ tokens, names, text }: Document, facts: WordFacts): Form[] {
       const plural = xpos[last - 1] === PLURAL;
       const before = [first - 1, first - 2, first - 3].filter((t) => t >= 0).map((t) => facts.fold(lexeme[t]));
       // A full stop stands as a token of its own behind "Mr" where the tokenizer cuts it.
-      const { words, gender } = personName(tokensOf, before[0] === '.' ? before.slice(1) : before);
+      const { words: own, gender } = personName(tokensOf, before[0] === '.' ? before.slice(1) : before);
+      // A name that is all titles and initials is known by these.
+      const words = own.length > 0 ? own : tokensOf;
       return { words, key: words.join(' '), type, gender, plural, letters: null };
     }
     const words = organizationWords(tokensOf);

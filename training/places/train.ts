@@ -29,7 +29,8 @@ Weighs what a place's name may mean (src/reading/places/candidate-features.ts): 
 
 GeoVirus, each fifth by weights learned from the other four: names found, F1 ${scores.overlap.toFixed(3)} by overlap and ${scores.exact.toFixed(3)} by exact span;
 of those found below country level ${per(scores.near)} lie within 161 km (${per(scores.placed)} were placed, of which ${per(scores.nearOfPlaced)} within 161 km); ${per(scores.countries)} of countries are right.
-bench/quality/places.ts says what is counted.
+bench/quality/places.ts says what is counted. The weight of people is held near 3 (learn.ts says why), and features that can only speak for a place
+have no negative weight.
 
 | feature | weight |
 |---|---:|

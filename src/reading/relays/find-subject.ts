@@ -191,9 +191,12 @@ function isPersonal(words: SentenceWords, head: number): boolean {
   return /^(?:NN|PRP)/.test(words.tag(head)) && !NO_AGENTS.has(words.lemma(head)) && !words.lower(head).endsWith('day');
 }
 
+/** How far behind an agent its clause is looked for, in tokens: a text without full stops is one sentence. */
+const CLAUSE_REACH = 60;
+
 /** Where a clause begins that the parser may have hung on the noun before it: "told by the council that". */
 function clauseFirst(words: SentenceWords, from: number, last: number): number {
-  for (let t = from; t < last; t++)
+  for (let t = from; t < Math.min(last, from + CLAUSE_REACH); t++)
     if (words.tag(t) === 'TO' || (/^(?:that|whether|how)$/.test(words.lower(t)) && /^(?:IN|WRB)$/.test(words.tag(t))))
       return t;
   return last;

@@ -143,7 +143,7 @@ class RelayReader {
   /** The statements within a statement's content, each with its parent. */
   private within(outer: Attribution): Attribution[] {
     const regions = this.regionsOf(outer.content);
-    const relays = regions.flatMap((region, n) => {
+    const relays = regions.map((region, n) => {
       const next = regions[n + 1];
       const goesOn = next !== undefined && next.first !== region.last;
       const ground = this.groundOf(region, goesOn ? next : null);
@@ -156,14 +156,21 @@ class RelayReader {
     return this.nest(outer, relays);
   }
 
-  /** Gives each relay the least one around it as its parent, or the statement outside. */
-  private nest(outer: Attribution, relays: readonly Relay[]): Attribution[] {
-    const bySize = [...relays].sort((a, b) => sizeOf(b) - sizeOf(a));
+  /**
+   * Gives each relay the least one around it as its parent, or the statement outside.
+   *
+   * @param relays those of each region; a content goes on into the next region at most, so no others are looked at
+   */
+  private nest(outer: Attribution, relays: readonly (readonly Relay[])[]): Attribution[] {
     const made = new Map<Relay, Attribution>();
-    for (const [n, relay] of bySize.entries()) {
-      const around = bySize.slice(0, n).findLast((other) => made.has(other) && holds(other.content, relay.cue));
-      const parent = around ? made.get(around)! : outer;
-      made.set(relay, this.toStatement(relay, parent, RELAY_RULES[relay.rule].confidence * parent.confidence));
+    for (const [n, own] of relays.entries()) {
+      const bySize = [...(relays[n - 1] ?? []), ...own].sort((a, b) => sizeOf(b) - sizeOf(a));
+      for (const [i, relay] of bySize.entries()) {
+        if (made.has(relay)) continue;
+        const around = bySize.slice(0, i).findLast((other) => made.has(other) && holds(other.content, relay.cue));
+        const parent = around ? made.get(around)! : outer;
+        made.set(relay, this.toStatement(relay, parent, RELAY_RULES[relay.rule].confidence * parent.confidence));
+      }
     }
     return [...made.values()];
   }

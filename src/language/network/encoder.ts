@@ -44,8 +44,6 @@ export interface EncoderShape {
   readonly outputs: number;
 }
 
-const NO_CONTEXT = { context: 0 };
-
 /** What an encoder reads of the tokens of a document. */
 export interface EncoderInput {
   /** `perToken` rows of the embedding table a token; -1 for none. */
@@ -148,7 +146,7 @@ export class Encoder {
   constructor(kernel: Kernel, vectors: WordVectors, weights: Weights) {
     this.kernel = kernel;
     this.vectors = vectors;
-    this.shape = { ...NO_CONTEXT, ...(weights.meta.shape as EncoderShape) };
+    this.shape = weights.meta.shape as EncoderShape;
     const { arrays } = weights;
     const { features } = this.shape;
     this.embeddings = shortTable(kernel, features, arrays.embeddings, arrays['embeddings.unit']);

@@ -16,11 +16,11 @@
 import nlp from 'compromise';
 import { loadModels } from '../../src/models/load-models.ts';
 import { createEngine } from '../../src/reading/engine.ts';
-import { paragraphBlocks } from '../../src/text/paragraphs.ts';
 import { articleLength, type NameArticle, titleLength } from '../../training/names/gold.ts';
 import { readGum } from '../../training/names/gum.ts';
 import { scoreNames, type TypedSpan } from '../../training/names/name-scores.ts';
 import { readUner, UNER_DEV } from '../../training/names/uner.ts';
+import { plainInput } from '../../training/plain-input.ts';
 
 export const NAME_FILES: readonly string[] = [UNER_DEV, 'ud/en_ewt-ud-dev.conllu.gz', 'gum/gum-dev.conllu.gz'];
 
@@ -41,7 +41,7 @@ export interface NameFigure {
 export function measureNames(data: string): NameFigure[] {
   const engine = createEngine(loadModels());
   const find = ({ id, text }: NameArticle): TypedSpan[] => {
-    const input = { id, text, blocks: paragraphBlocks(text), article: NO_HEAD, leftOut: [], warnings: [] };
+    const input = plainInput(id, text);
     const { tokens, names } = engine.run(input, 'names');
     return names!
       .filter(({ parent }) => parent === null)
@@ -69,17 +69,6 @@ export function measureNames(data: string): NameFigure[] {
     { set: 'GUM dev news', measure: 'ahead of compromise', value: hearsay - compromise },
   ].map((figure) => ({ ...figure, value: Math.round(figure.value * 10_000) / 10_000 }));
 }
-
-const NO_HEAD = {
-  title: null,
-  outlet: null,
-  byline: null,
-  published: null,
-  modified: null,
-  url: null,
-  language: null,
-  credit: null,
-};
 
 function goldOf({ names }: NameArticle): TypedSpan[] {
   return names.flatMap(({ start, end, types }) => (types.length === 1 ? [{ start, end, type: types[0] }] : []));

@@ -15,7 +15,7 @@
  */
 import { loadModels } from '../../src/models/load-models.ts';
 import { createEngine } from '../../src/reading/engine.ts';
-import { paragraphBlocks } from '../../src/text/paragraphs.ts';
+import { plainInput } from '../../training/plain-input.ts';
 import { type MarkedSentence, readMarkedSentences } from '../nesting/read-sentences.ts';
 import { isSame, pairs, type Told, tokenSpans, tokensOf, toldOf } from './told.ts';
 
@@ -47,7 +47,7 @@ export function measureNesting(): NestingFigure[] {
   let wronglyNested = 0;
   for (const sentence of sentences) {
     const { id, text } = sentence;
-    const input = { id, text, blocks: paragraphBlocks(text), article: NO_HEAD, leftOut: [], warnings: [] };
+    const input = plainInput(id, text);
     const gold = toldOfMarks(sentence);
     const found = toldOf(engine.read(input).statements, tokenSpans(text));
     const foundNested = found.filter(({ parent }) => parent !== null);
@@ -74,17 +74,6 @@ export function measureNesting(): NestingFigure[] {
     value: Math.round(value * 10_000) / 10_000,
   }));
 }
-
-const NO_HEAD = {
-  title: null,
-  outlet: null,
-  byline: null,
-  published: null,
-  modified: null,
-  url: null,
-  language: null,
-  credit: null,
-};
 
 /** Whether two nested statements are the same, and so are their parents. */
 function isNestedAlike(gold: Told, found: Told): boolean {

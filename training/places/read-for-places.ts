@@ -1,19 +1,8 @@
 import { createEngine } from '../../src/reading/engine.ts';
 import { languageStages } from '../../src/reading/stages.ts';
-import { paragraphBlocks } from '../../src/text/paragraphs.ts';
+import { plainInput } from '../plain-input.ts';
 import { readGeoVirus } from './geovirus.ts';
 import type { LearnedArticle } from './learn.ts';
-
-const NO_HEAD = {
-  title: null,
-  outlet: null,
-  byline: null,
-  published: null,
-  modified: null,
-  url: null,
-  language: null,
-  credit: null,
-};
 
 /**
  * The articles of GeoVirus that have a text, read from raw text as far as their names, with their gold places.
@@ -27,7 +16,7 @@ export function readForPlaces(data: string, models: Readonly<Record<string, Uint
   return readGeoVirus(data)
     .filter(({ text }) => text.trim() !== '')
     .map(({ id, text, places }) => {
-      const input = { id, text, blocks: paragraphBlocks(text), article: NO_HEAD, leftOut: [], warnings: [] };
+      const input = plainInput(id, text);
       return { document: engine.run(input), gold: places };
     });
 }

@@ -1,5 +1,5 @@
 /**
- * Compiles the arithmetic kernel and writes it where both the engine and a browser can load it without a file:
+ * Compiles the arithmetic kernel, with and without relaxed SIMD, and writes it where both the engine and a browser can load it without a file:
  *
  *   cd training && npm ci && cd .. && node training/kernel/build.ts
  *
@@ -16,14 +16,30 @@ const path = (relative: string): string => fileURLToPath(new URL(relative, impor
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-kernel-'));
 try {
   copyFileSync(path('../../src/language/network/kernel.as'), join(folder, 'kernel.ts'));
-  const options = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--importMemory', '-o', 'kernel.wasm'];
-  const compiler = path('../node_modules/assemblyscript/bin/asc.js');
-  execFileSync(process.execPath, [compiler, 'kernel.ts', ...options], { cwd: folder, stdio: 'inherit' });
-  const base64 = readFileSync(join(folder, 'kernel.wasm')).toString('base64');
+  const plain = compile('simd');
+  const relaxed = compile('relaxed-simd');
   writeFileSync(
     path('../../src/language/network/kernel-bytes.ts'),
-    `/** WebAssembly of kernel.as, in base64. Written by training/kernel/build.ts; do not edit. */\n// biome-ignore format: one line\nexport const KERNEL_BYTES = '${base64}';\n`,
+    `/** WebAssembly of kernel.as, in base64. Written by training/kernel/build.ts; do not edit. */\n// biome-ignore-start format: one line each\nexport const PLAIN_KERNEL_BYTES = '${plain}';\nexport const RELAXED_KERNEL_BYTES = '${relaxed}';\n// biome-ignore-end format: one line each\n`,
   );
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+/** The kernel in base64, for engines that know this feature of WebAssembly. */
+function compile(feature: 'simd' | 'relaxed-simd'): string {
+  const options = [
+    '-O3',
+    '--noAssert',
+    '--runtime',
+    'stub',
+    '--enable',
+    feature,
+    '--importMemory',
+    '-o',
+    'kernel.wasm',
+  ];
+  const compiler = path('../node_modules/assemblyscript/bin/asc.js');
+  execFileSync(process.execPath, [compiler, 'kernel.ts', ...options], { cwd: folder, stdio: 'inherit' });
+  return readFileSync(join(folder, 'kernel.wasm')).toString('base64');
 }

@@ -31,7 +31,7 @@ function train(passages: readonly Passage[]): { labels: number[]; losses: number
   const losses: number[] = [];
   const weights = trainChainTagger(passages, {
     name: 'test',
-    shape: { buckets: 4, features: 32, vector: 8, context: 0, hidden: 8, layers: 1, outputs: 8 },
+    shape: { buckets: 4, features: 32, vector: 16, context: 0, hidden: 16, layers: 1, outputs: 8 },
     labels: LABELS,
     perToken: 1,
     options,
@@ -79,7 +79,7 @@ describe('trainChainTagger', () => {
     const met: Passage[] = [];
     trainChainTagger(passages, {
       name: 'test',
-      shape: { buckets: 4, features: 32, vector: 8, context: 0, hidden: 8, layers: 1, outputs: 8 },
+      shape: { buckets: 4, features: 32, vector: 16, context: 0, hidden: 16, layers: 1, outputs: 8 },
       labels: LABELS,
       perToken: 1,
       options,

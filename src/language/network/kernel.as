@@ -2,7 +2,8 @@
 // (training/kernel/build.ts writes kernel-bytes.ts). Plain TypeScript ran these loops eight times slower.
 //
 // Matrices are row-major float32, by their byte address in the module's memory; every width is a multiple of 8.
-// No fused or relaxed operations: the same inputs give the same bits on every machine.
+// The same inputs give the same bits on every machine: nothing is fused, and the one relaxed instruction (see `dot`) is only given
+// numbers for which its standard leaves no choice.
 
 /** C[m×n] += A[m×k] · B[k×n], in tiles of 4 rows and 8 columns held in registers. */
 export function gemm(c: usize, a: usize, b: usize, m: i32, n: i32, k: i32): void {
@@ -336,26 +337,39 @@ export function lstm(gates: usize, u: usize, out: usize, stride: usize, cells: u
   }
 }
 
-/** Each row of x as 16-bit integers within ±2047, and what one unit of the row is worth. columns is a multiple of 8. */
+/** What 0 is among the 7-bit integers of `quantizeRows`, and the largest step away from it. */
+const MIDDLE: i32 = 64;
+const STEPS: f32 = 63;
+
+/** Each row of x as 7-bit integers, 64 standing for 0, and what one unit of the row is worth. columns is a multiple of 16. */
 export function quantizeRows(q: usize, units: usize, x: usize, rows: i32, columns: i32): void {
   for (let i = 0; i < rows; i++) {
     const xi = x + (<usize>(i * columns) << 2);
     let most = f32x4.splat(1e-9);
     for (let j = 0; j < columns; j += 4) most = f32x4.pmax(most, f32x4.abs(v128.load(xi + (<usize>j << 2))));
     const largest = max(max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)), max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)));
-    store<f32>(units + (<usize>i << 2), largest / 2047);
-    quantize(q + (<usize>(i * columns) << 1), xi, columns, f32x4.splat(2047 / largest));
+    store<f32>(units + (<usize>i << 2), largest / STEPS);
+    quantize(q + <usize>(i * columns), xi, columns, f32x4.splat(STEPS / largest));
   }
 }
 
 // @ts-ignore: decorator
 @inline
 function quantize(q: usize, x: usize, columns: i32, scale: v128): void {
-  for (let j = 0; j < columns; j += 8) {
-    const low = integer(f32x4.add(f32x4.mul(v128.load(x + (<usize>j << 2)), scale), constant(ROUNDING)));
-    const high = integer(f32x4.add(f32x4.mul(v128.load(x + (<usize>j << 2), 16), scale), constant(ROUNDING)));
-    v128.store(q + (<usize>j << 1), i16x8.narrow_i32x4_s(low, high));
+  const middle = i16x8.splat(<i16>MIDDLE);
+  for (let j: usize = 0; j < <usize>columns; j += 16) {
+    const at = x + (j << 2);
+    const low = i16x8.narrow_i32x4_s(scaled(at, scale), scaled(at + 16, scale));
+    const high = i16x8.narrow_i32x4_s(scaled(at + 32, scale), scaled(at + 48, scale));
+    v128.store(q + j, i8x16.narrow_i16x8_s(i16x8.add(low, middle), i16x8.add(high, middle)));
   }
+}
+
+/** Four floats times `scale`, rounded. */
+// @ts-ignore: decorator
+@inline
+function scaled(at: usize, scale: v128): v128 {
+  return integer(f32x4.add(f32x4.mul(v128.load(at), scale), constant(ROUNDING)));
 }
 
 /** q[n] = x[n] in 127ths, as 8-bit integers; x lies within ±1, n is a multiple of 16. */
@@ -363,11 +377,9 @@ export function toBytes(q: usize, x: usize, n: i32): void {
   const scale = f32x4.splat(127);
   for (let j: usize = 0; j < <usize>n; j += 16) {
     const at = x + (j << 2);
-    const a = integer(f32x4.add(f32x4.mul(v128.load(at), scale), constant(ROUNDING)));
-    const b = integer(f32x4.add(f32x4.mul(v128.load(at, 16), scale), constant(ROUNDING)));
-    const c = integer(f32x4.add(f32x4.mul(v128.load(at, 32), scale), constant(ROUNDING)));
-    const d = integer(f32x4.add(f32x4.mul(v128.load(at, 48), scale), constant(ROUNDING)));
-    v128.store(q + j, i8x16.narrow_i16x8_s(i16x8.narrow_i32x4_s(a, b), i16x8.narrow_i32x4_s(c, d)));
+    const low = i16x8.narrow_i32x4_s(scaled(at, scale), scaled(at + 16, scale));
+    const high = i16x8.narrow_i32x4_s(scaled(at + 32, scale), scaled(at + 48, scale));
+    v128.store(q + j, i8x16.narrow_i16x8_s(low, high));
   }
 }
 
@@ -384,87 +396,105 @@ export function fromBytes(y: usize, offset: usize, stride: usize, q: usize, unit
 }
 
 /**
- * C[m×n] = X · W · unit + bias, in 16-bit integers: x[m×k] with the rows' units, w in pairs of rows (w[2p][j], w[2p+1][j] side by side).
- * One instruction makes eight products and adds them in pairs, so this is twice as fast as gemm.
+ * sums + four products for each lane: of w's 8-bit integers and x's 7-bit ones. The relaxed instruction does it in one step where the
+ * processor has one; its result is the same everywhere, since two products of at most 127 × 128 stay within 16 bits. The other way is for
+ * engines that do not know it yet (training/kernel/build.ts compiles both).
  */
-export function gemm16(c: usize, x: usize, units: usize, w: usize, unit: f32, bias: usize, m: i32, n: i32, k: i32): void {
-  const rowX: usize = (<usize>k) << 1;
+// @ts-ignore: decorator
+@inline
+function dot(w: v128, x: v128, sums: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return i32x4.relaxed_dot_i8x16_i7x16_add_s(w, x, sums);
+  const low = i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_s(w), i16x8.extend_low_i8x16_s(x));
+  const high = i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_s(w), i16x8.extend_high_i8x16_s(x));
+  return i32x4.add(sums, i32x4.add(v128.shuffle<i32>(low, high, 0, 2, 4, 6), v128.shuffle<i32>(low, high, 1, 3, 5, 7)));
+}
+
+/**
+ * C[m×n] = X · W + bias: x[m×k] as `quantizeRows` leaves it, with the rows' units; W in 8-bit integers with a unit a column, four rows
+ * at a time (w[4p][j] … w[4p+3][j] side by side). starts[j] is minus 64 times the sum of column j: what x's middle adds.
+ */
+export function gemm8(c: usize, x: usize, units: usize, w: usize, columnUnits: usize, starts: usize, bias: usize, m: i32, n: i32, k: i32): void {
+  const rowX: usize = <usize>k;
   const rowC: usize = (<usize>n) << 2;
   for (let i = 0; i < m; i += 4) {
     // The last tile reads its last row again where fewer than four are left.
     const r1: usize = <usize>min(1, m - 1 - i), r2: usize = <usize>min(2, m - 1 - i), r3: usize = <usize>min(3, m - 1 - i);
     const x0 = x + <usize>i * rowX;
     const ui = units + (<usize>i << 2);
-    for (let j = 0; j < n; j += 8) {
-      let s00 = i32x4.splat(0), s01 = i32x4.splat(0), s10 = i32x4.splat(0), s11 = i32x4.splat(0);
-      let s20 = i32x4.splat(0), s21 = i32x4.splat(0), s30 = i32x4.splat(0), s31 = i32x4.splat(0);
+    for (let j: usize = 0; j < rowC; j += 32) {
+      const start0 = v128.load(starts + j), start1 = v128.load(starts + j, 16);
+      let s00 = start0, s01 = start1, s10 = start0, s11 = start1;
+      let s20 = start0, s21 = start1, s30 = start0, s31 = start1;
       let at = x0;
-      let wt = w + ((<usize>j) << 2);
-      for (let p = 0; p < k; p += 2) {
+      let wt = w + j;
+      for (let p = 0; p < k; p += 4) {
         const w0 = v128.load(wt), w1 = v128.load(wt, 16);
         let v = v128.load32_splat(at);
-        s00 = i32x4.add(s00, i32x4.dot_i16x8_s(v, w0));
-        s01 = i32x4.add(s01, i32x4.dot_i16x8_s(v, w1));
+        s00 = dot(w0, v, s00);
+        s01 = dot(w1, v, s01);
         v = v128.load32_splat(at + r1 * rowX);
-        s10 = i32x4.add(s10, i32x4.dot_i16x8_s(v, w0));
-        s11 = i32x4.add(s11, i32x4.dot_i16x8_s(v, w1));
+        s10 = dot(w0, v, s10);
+        s11 = dot(w1, v, s11);
         v = v128.load32_splat(at + r2 * rowX);
-        s20 = i32x4.add(s20, i32x4.dot_i16x8_s(v, w0));
-        s21 = i32x4.add(s21, i32x4.dot_i16x8_s(v, w1));
+        s20 = dot(w0, v, s20);
+        s21 = dot(w1, v, s21);
         v = v128.load32_splat(at + r3 * rowX);
-        s30 = i32x4.add(s30, i32x4.dot_i16x8_s(v, w0));
-        s31 = i32x4.add(s31, i32x4.dot_i16x8_s(v, w1));
+        s30 = dot(w0, v, s30);
+        s31 = dot(w1, v, s31);
         at += 4;
         wt += rowC;
       }
-      const b0 = v128.load(bias + (<usize>j << 2)), b1 = v128.load(bias + (<usize>j << 2), 16);
-      const ci = c + <usize>i * rowC + (<usize>j << 2);
-      settle(ci, s00, s01, unit * load<f32>(ui), b0, b1);
-      settle(ci + r1 * rowC, s10, s11, unit * load<f32>(ui + (r1 << 2)), b0, b1);
-      settle(ci + r2 * rowC, s20, s21, unit * load<f32>(ui + (r2 << 2)), b0, b1);
-      settle(ci + r3 * rowC, s30, s31, unit * load<f32>(ui + (r3 << 2)), b0, b1);
+      const u0 = v128.load(columnUnits + j), u1 = v128.load(columnUnits + j, 16);
+      const b0 = v128.load(bias + j), b1 = v128.load(bias + j, 16);
+      const ci = c + <usize>i * rowC + j;
+      settle(ci, s00, s01, load<f32>(ui), u0, u1, b0, b1);
+      settle(ci + r1 * rowC, s10, s11, load<f32>(ui + (r1 << 2)), u0, u1, b0, b1);
+      settle(ci + r2 * rowC, s20, s21, load<f32>(ui + (r2 << 2)), u0, u1, b0, b1);
+      settle(ci + r3 * rowC, s30, s31, load<f32>(ui + (r3 << 2)), u0, u1, b0, b1);
     }
   }
 }
 
 // @ts-ignore: decorator
 @inline
-function settle(at: usize, s0: v128, s1: v128, unit: f32, b0: v128, b1: v128): void {
-  const u = f32x4.splat(unit);
-  v128.store(at, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(s0), u), b0));
-  v128.store(at, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(s1), u), b1), 16);
+function settle(at: usize, s0: v128, s1: v128, rowUnit: f32, u0: v128, u1: v128, b0: v128, b1: v128): void {
+  const unit = f32x4.splat(rowUnit);
+  v128.store(at, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(s0), f32x4.mul(unit, u0)), b0));
+  v128.store(at, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(s1), f32x4.mul(unit, u1)), b1), 16);
 }
 
-/** y[n] += x[k] · W · unit in 16-bit integers, w as in gemm16, 32 columns at a time. */
-function gemv16(y: usize, x: usize, w: usize, unit: f32, n: i32, k: i32): void {
+/** y[n] += x[k] · W, all as in gemm8 but for the unit of x, which is 1 / 63; 32 columns at a time. */
+function gemv8(y: usize, x: usize, w: usize, columnUnits: usize, starts: usize, n: i32, k: i32): void {
   const row: usize = (<usize>n) << 2;
-  const u = f32x4.splat(unit);
-  for (let j = 0; j < n; j += 32) {
-    let s0 = i32x4.splat(0), s1 = i32x4.splat(0), s2 = i32x4.splat(0), s3 = i32x4.splat(0);
-    let s4 = i32x4.splat(0), s5 = i32x4.splat(0), s6 = i32x4.splat(0), s7 = i32x4.splat(0);
-    let wt = w + ((<usize>j) << 2);
-    for (let p = 0; p < k; p += 2) {
-      const v = v128.load32_splat(x + (<usize>p << 1));
-      s0 = i32x4.add(s0, i32x4.dot_i16x8_s(v, v128.load(wt)));
-      s1 = i32x4.add(s1, i32x4.dot_i16x8_s(v, v128.load(wt, 16)));
-      s2 = i32x4.add(s2, i32x4.dot_i16x8_s(v, v128.load(wt, 32)));
-      s3 = i32x4.add(s3, i32x4.dot_i16x8_s(v, v128.load(wt, 48)));
-      s4 = i32x4.add(s4, i32x4.dot_i16x8_s(v, v128.load(wt, 64)));
-      s5 = i32x4.add(s5, i32x4.dot_i16x8_s(v, v128.load(wt, 80)));
-      s6 = i32x4.add(s6, i32x4.dot_i16x8_s(v, v128.load(wt, 96)));
-      s7 = i32x4.add(s7, i32x4.dot_i16x8_s(v, v128.load(wt, 112)));
+  for (let j: usize = 0; j < row; j += 128) {
+    let s0 = v128.load(starts + j), s1 = v128.load(starts + j, 16), s2 = v128.load(starts + j, 32), s3 = v128.load(starts + j, 48);
+    let s4 = v128.load(starts + j, 64), s5 = v128.load(starts + j, 80), s6 = v128.load(starts + j, 96), s7 = v128.load(starts + j, 112);
+    let wt = w + j;
+    for (let p = 0; p < k; p += 4) {
+      const v = v128.load32_splat(x + <usize>p);
+      s0 = dot(v128.load(wt), v, s0);
+      s1 = dot(v128.load(wt, 16), v, s1);
+      s2 = dot(v128.load(wt, 32), v, s2);
+      s3 = dot(v128.load(wt, 48), v, s3);
+      s4 = dot(v128.load(wt, 64), v, s4);
+      s5 = dot(v128.load(wt, 80), v, s5);
+      s6 = dot(v128.load(wt, 96), v, s6);
+      s7 = dot(v128.load(wt, 112), v, s7);
       wt += row;
     }
-    const yj = y + ((<usize>j) << 2);
-    v128.store(yj, f32x4.add(v128.load(yj), f32x4.mul(f32x4.convert_i32x4_s(s0), u)));
-    v128.store(yj, f32x4.add(v128.load(yj, 16), f32x4.mul(f32x4.convert_i32x4_s(s1), u)), 16);
-    v128.store(yj, f32x4.add(v128.load(yj, 32), f32x4.mul(f32x4.convert_i32x4_s(s2), u)), 32);
-    v128.store(yj, f32x4.add(v128.load(yj, 48), f32x4.mul(f32x4.convert_i32x4_s(s3), u)), 48);
-    v128.store(yj, f32x4.add(v128.load(yj, 64), f32x4.mul(f32x4.convert_i32x4_s(s4), u)), 64);
-    v128.store(yj, f32x4.add(v128.load(yj, 80), f32x4.mul(f32x4.convert_i32x4_s(s5), u)), 80);
-    v128.store(yj, f32x4.add(v128.load(yj, 96), f32x4.mul(f32x4.convert_i32x4_s(s6), u)), 96);
-    v128.store(yj, f32x4.add(v128.load(yj, 112), f32x4.mul(f32x4.convert_i32x4_s(s7), u)), 112);
+    addScaled(y + j, columnUnits + j, s0, s1);
+    addScaled(y + j + 32, columnUnits + j + 32, s2, s3);
+    addScaled(y + j + 64, columnUnits + j + 64, s4, s5);
+    addScaled(y + j + 96, columnUnits + j + 96, s6, s7);
   }
+}
+
+// @ts-ignore: decorator
+@inline
+function addScaled(y: usize, columnUnits: usize, s0: v128, s1: v128): void {
+  const unit = f32x4.splat(1 / STEPS);
+  v128.store(y, f32x4.add(v128.load(y), f32x4.mul(f32x4.convert_i32x4_s(s0), f32x4.mul(unit, v128.load(columnUnits)))));
+  v128.store(y, f32x4.add(v128.load(y, 16), f32x4.mul(f32x4.convert_i32x4_s(s1), f32x4.mul(unit, v128.load(columnUnits, 16)))), 16);
 }
 
 /**
@@ -486,21 +516,21 @@ function power(x: v128, factor: usize): v128 {
 }
 
 /**
- * `lstm` without what training needs of it: recurrent weights in 16 bits (u as in gemm16, hidden a multiple of 8), one row of cells. Half
+ * `lstm` without what training needs of it: recurrent weights in 8 bits (u, units and starts as in gemm8, hidden a multiple of 16), one row of cells. Half
  * of its time goes into the gates, so these are brought over common denominators: with i = e^-input and so on, and g = e^(-2 candidate),
  *
  *   cell = (cell (1 + i) (1 + g) + (1 - g) (1 + f)) / ((1 + f) (1 + i) (1 + g)),    out = (1 - c) / ((1 + o) (1 + c)), c = e^(-2 cell)
  */
-export function lstm16(gates: usize, u: usize, unit: f32, out: usize, stride: usize, cell: usize, before: usize, steps: i32, hidden: i32, reverse: i32): void {
+export function lstm8(gates: usize, u: usize, units: usize, starts: usize, out: usize, stride: usize, cell: usize, before: usize, steps: i32, hidden: i32, reverse: i32): void {
   const row: usize = (<usize>hidden) << 2;
-  const scale = f32x4.splat(2047);
+  const scale = f32x4.splat(STEPS);
   memory.fill(cell, 0, row);
-  memory.fill(before, 0, row);
+  memory.fill(before, <u8>MIDDLE, <usize>hidden);
   for (let s = 0; s < steps; s++) {
     const t: usize = <usize>(reverse ? steps - 1 - s : s);
     const g = gates + t * row * 4;
     const h = out + t * stride;
-    gemv16(g, before, u, unit / 2047, hidden * 4, hidden);
+    gemv8(g, before, u, units, starts, hidden * 4, hidden);
     // Two loops, since the way from a gate to an output is long: the processor works on more cells at once where each way is shorter.
     for (let j: usize = 0; j < row; j += 16) {
       const input = f32x4.add(constant(ONE), power(v128.load(g + j), MINUS_LOG2_E));

@@ -4,9 +4,12 @@
  * Weights are loaded once and stay; a document's scratch lies above them and is given back by `release`. The memory only
  * grows, and growing detaches views, so views are made when needed and never kept. See kernel.as for the loops.
  */
-import { KERNEL_BYTES } from './kernel-bytes.ts';
+import { PLAIN_KERNEL_BYTES, RELAXED_KERNEL_BYTES } from './kernel-bytes.ts';
 
 const PAGE = 65_536;
+
+const PLAIN_KERNEL = bytesOf(PLAIN_KERNEL_BYTES);
+const RELAXED_KERNEL = bytesOf(RELAXED_KERNEL_BYTES);
 
 interface KernelExports {
   gemm(c: number, a: number, b: number, m: number, n: number, k: number): void;
@@ -51,21 +54,23 @@ interface KernelExports {
   quantizeRows(q: number, units: number, x: number, rows: number, columns: number): void;
   toBytes(q: number, x: number, n: number): void;
   fromBytes(y: number, offset: number, stride: number, q: number, unit: number, rows: number, columns: number): void;
-  gemm16(
+  gemm8(
     c: number,
     x: number,
     units: number,
     w: number,
-    unit: number,
+    columnUnits: number,
+    starts: number,
     bias: number,
     m: number,
     n: number,
     k: number,
   ): void;
-  lstm16(
+  lstm8(
     gates: number,
     u: number,
-    unit: number,
+    units: number,
+    starts: number,
     out: number,
     stride: number,
     cell: number,
@@ -106,11 +111,11 @@ export class Kernel {
   /** Below lie the module's constants. */
   private top = 4096;
 
-  constructor() {
+  /** @param isRelaxed whether to use the instructions of WebAssembly 3's relaxed SIMD; the results are the same */
+  constructor(isRelaxed = WebAssembly.validate(RELAXED_KERNEL)) {
     this.memory = new WebAssembly.Memory({ initial: 16, maximum: 65_536 });
-    const bytes = Uint8Array.from(atob(KERNEL_BYTES), (c) => c.charCodeAt(0));
-    const env = { memory: this.memory };
-    this.run = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env }).exports as unknown as KernelExports;
+    const module = new WebAssembly.Module(isRelaxed ? RELAXED_KERNEL : PLAIN_KERNEL);
+    this.run = new WebAssembly.Instance(module, { env: { memory: this.memory } }).exports as unknown as KernelExports;
   }
 
   /** Reserves `length` floats, set to zero; the address of the first, in bytes, a multiple of 32. */
@@ -168,4 +173,8 @@ export class Kernel {
     this.view(address, values.length).set(values);
     return address;
   }
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
 }

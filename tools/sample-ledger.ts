@@ -39,11 +39,11 @@ export async function prepareSampleLedger(interruption: AbortSignal): Promise<st
 
   const engine = await openEngine();
   const unfinished = join(CACHE, `unfinished-${process.pid}.db`);
-  const ledger = openLedger(unfinished);
+  const ledger = await openLedger(unfinished);
   try {
     await addArticles(quietTerminal(interruption), engine, ledger, [ARTICLES], interruption);
   } finally {
-    ledger.close();
+    await ledger.close();
   }
   if (interruption.aborted) {
     rmSync(unfinished);

@@ -19,12 +19,13 @@ async function start(): Promise<void> {
   const path = await prepareSampleLedger(interruption.signal);
   if (path === null) return;
 
-  const ledger = openLedger(path);
+  const ledger = await openLedger(path);
   try {
     const server = await serve({ ledger });
-    const articles = ledger.articles();
+    const articles = await ledger.articles();
+    const { total } = await ledger.statements({ limit: 0 });
     console.log(`
-  Hearsay has read ${articles.length} fictional articles about one ferry: ${ledger.statements().total} statements.
+  Hearsay has read ${articles.length} fictional articles about one ferry: ${total} statements.
 
   ${server.url}
 
@@ -36,7 +37,7 @@ async function start(): Promise<void> {
     await stopped;
     await server.stop();
   } finally {
-    ledger.close();
+    await ledger.close();
   }
 }
 

@@ -53,13 +53,13 @@ Examples:
       const interruption = terminal.interruption();
       const { openLedger } = await import('../ledger/sqlite/open-ledger.ts');
       const engine = await openEngine();
-      const ledger = openLedger(path);
+      const ledger = await openLedger(path);
       try {
         const tally = await addArticles(terminal, engine, ledger, names, interruption);
         if (tally.failed > 0) end(EXIT.someFailed);
         if (interruption.aborted) end(EXIT.interrupted);
       } finally {
-        ledger.close();
+        await ledger.close();
       }
     });
 }
@@ -81,7 +81,7 @@ export async function addArticles(
   const intake = await openIntake();
   const { paths, failures, passedOver } = await findArticles(names);
   const tally: Tally = {
-    outcomes: { added: 0, 'new version': 0, 'read again': 0, known: 0 },
+    outcomes: { added: 0, 'new version': 0, 'read again': 0, 'seen again': 0, known: 0 },
     statements: 0,
     failed: 0,
     leftOut: new Map(),
@@ -97,7 +97,7 @@ export async function addArticles(
     if (interruption.aborted) break;
     const read = await attempt(path, () => readOne(terminal, intake, engine, path));
     if ('error' in read) await fail(read);
-    else keep(ledger, read, tally);
+    else await keep(ledger, read, tally);
     progress.advance();
   }
   progress.clear();
@@ -120,10 +120,10 @@ async function readOne(terminal: Terminal, intake: Intake, engine: HearsayEngine
   };
 }
 
-function keep(ledger: Ledger, { path, bytesSha256, reading }: ReadOne, tally: Tally): void {
-  const { outcome } = ledger.addReading(reading, { path, addedAt: new Date().toISOString(), bytesSha256 });
+async function keep(ledger: Ledger, { path, bytesSha256, reading }: ReadOne, tally: Tally): Promise<void> {
+  const { outcome } = await ledger.addReading(reading, { path, addedAt: new Date().toISOString(), bytesSha256 });
   tally.outcomes[outcome]++;
-  if (outcome === 'known') return;
+  if (outcome === 'known' || outcome === 'seen again') return;
   tally.statements += reading.statements.length;
   countLeftOut(reading.leftOut, tally.leftOut);
 }

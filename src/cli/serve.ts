@@ -30,14 +30,14 @@ Examples:
         import('../ledger/sqlite/open-ledger.ts'),
         import('../server/serve.ts'),
       ]);
-      const ledger = openLedger(path, { create: false });
+      const ledger = await openLedger(path, { create: false });
       try {
         const server = await serve({ ledger, ...(port !== undefined && { port }) });
         await write(terminal.stdout, `Hearsay shows ${path} at ${server.url} (Ctrl-C stops it)\n`);
         await untilStopped();
         await server.stop();
       } finally {
-        ledger.close();
+        await ledger.close();
       }
     });
 }

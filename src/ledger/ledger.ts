@@ -1,132 +1,130 @@
 /**
- * The ledger: what is kept. Articles, their versions, the blocks of each version, its reading, and every statement as a
- * row that can be filtered, sorted and counted. This file is the contract; a store (sqlite/) fulfils it.
+ * The ledger: what is kept. Articles, their versions and readings; every statement, assertion, actor, moment and place as a
+ * row; what people ruled about them; and what intake has to remember. This file is the contract; a store (sqlite/) fulfils
+ * it, and test/contract runs one suite over every store.
  *
  * A version's text and blocks are evidence and never change. Its reading is judgement and is replaced as a whole when
- * another engine, or another set of models, reads the same text again.
+ * another engine, or another set of models, reads the same text again. A decision never changes a reading: it is laid
+ * over the rows that are made of one. Everything is asynchronous, because a store may stand on another machine.
  */
-import type { SpeechAct, Stance } from '../reading/acts/speech-acts.ts';
-import type { Reading, StatementKind } from '../reading/reading.ts';
-import type { Span } from '../text/document.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Added, ArticleEntry, Capture, KeptReading, KnownText, NewReading } from './articles.ts';
+import type { Decision, DecisionState } from './decisions.ts';
+import type { ActorRecord, AssertionRecord, ClaimRecord, MomentRecord, PlaceRecord } from './entries.ts';
+import type { Failure, IntakeSource, Removal, Run, SavedSearch } from './records.ts';
+import type { StatementPage, StatementQuery, StatementRecord } from './statements.ts';
 
-export interface Ledger {
+export type * from './articles.ts';
+export type * from './decisions.ts';
+export type * from './entries.ts';
+export type * from './records.ts';
+export * from './statements.ts';
+
+/**
+ * What can be asked of a ledger. Streams give one state of the ledger, in the order in which versions were added and
+ * things stand in the text, hold a version at a time in memory, and may be left at any point.
+ */
+export interface LedgerReader {
+  /** Every article in its latest version, the latest published first; those without a date last. */
+  articles(): Promise<ArticleEntry[]>;
+  /** One article in its latest version, or null. */
+  article(articleId: string): Promise<ArticleEntry | null>;
+  /** The reading of the latest version of an article, or of the version named; null where the ledger has none. */
+  reading(articleId: string, versionId?: string): Promise<Reading | null>;
+  /** The statements of the latest version of every article that fit the query, one page of them. */
+  statements(query?: StatementQuery): Promise<StatementPage>;
+  /** The statement of that id, or null. A reprint has the ids of its original: the version added first is given where none is named. */
+  statement(statementId: string, versionId?: string): Promise<StatementRecord | null>;
+
+  /** Every article, the first added first. */
+  eachArticle(): AsyncIterable<ArticleEntry>;
+  /** The engine's readings, whatever people ruled. */
+  eachReading(scope?: VersionScope): AsyncIterable<KeptReading>;
+  eachStatement(scope?: VersionScope): AsyncIterable<StatementRecord>;
+  eachActor(scope?: VersionScope): AsyncIterable<ActorRecord>;
+  eachAssertion(scope?: VersionScope): AsyncIterable<AssertionRecord>;
+  eachMoment(scope?: VersionScope): AsyncIterable<MomentRecord>;
+  eachPlace(scope?: VersionScope): AsyncIterable<PlaceRecord>;
+  eachClaim(scope?: VersionScope): AsyncIterable<ClaimRecord>;
+
+  /** Every decision, in the order in which they were added. */
+  eachDecision(): AsyncIterable<KeptDecision>;
+  /** Articles that were taken out, in that order. */
+  removals(): Promise<Removal[]>;
+  /** Feeds, lists and pages that intake watches, by address. */
+  intakeSources(): Promise<IntakeSource[]>;
+  savedSearches(): Promise<SavedSearch[]>;
+  /** Runs of intake, of the engine and of migrations, the latest first. */
+  runs(): Promise<Run[]>;
+  /** What failed, in that order; of one run where it is named. */
+  eachFailure(runId?: string): AsyncIterable<Failure>;
+}
+
+/** Which versions a stream goes over: the latest of each article (the default), all, or one. */
+export type VersionScope = 'latest' | 'all' | { readonly versionId: string };
+
+/** A decision, and how it stands now. */
+export interface KeptDecision extends Decision {
+  readonly state: DecisionState;
+}
+
+/** A ledger as it was at one moment, whatever is written meanwhile: for exports of several streams. */
+export interface LedgerSnapshot extends LedgerReader {
+  /** Lets go of it. While it is held, the file cannot shrink. */
+  close(): Promise<void>;
+}
+
+export interface Ledger extends LedgerReader {
   /** The file that holds the ledger. */
   readonly path: string;
+
   /** Keeps a reading: all of it or nothing. The same text under the same address is never kept twice. */
-  addReading(reading: Reading, capture: Capture): Added;
-  /** Every article in its latest version, the latest published first; those without a date last. */
-  articles(): ArticleEntry[];
-  /** One article in its latest version, or null. */
-  article(articleId: string): ArticleEntry | null;
-  /** The reading of the latest version of an article, or of the version named; null where the ledger has none. */
-  reading(articleId: string, versionId?: string): Reading | null;
-  /** The statements of the latest version of every article that fit the query, one page of them. */
-  statements(query?: StatementQuery): StatementPage;
-  /** Lets go of the file. A second call does nothing. */
-  close(): void;
-}
-
-/** Where the bytes of a version came from, and when. */
-export interface Capture {
-  /** The absolute path, or the address. It stands for the article where the text states no URL. */
-  readonly path: string;
-  /** ISO 8601 instant. */
-  readonly addedAt: string;
-  /** SHA-256 of the bytes as they came, in hexadecimal. */
-  readonly bytesSha256: string;
-}
-
-export interface Added {
-  readonly articleId: string;
-  readonly versionId: string;
+  addReading(reading: Reading, capture: Capture): Promise<Added>;
+  /** Keeps several in one transaction, which costs less than one each; all of them or none. */
+  addReadings(readings: readonly NewReading[]): Promise<Added[]>;
   /**
-   * "added": a new article. "new version": another text of a known article. "read again": a known text that another
-   * engine has read. "known": nothing was written.
+   * Spares reading a text again: where the ledger has it from the same engine, notes that it was seen and says so; null
+   * where it has to be read.
    */
-  readonly outcome: 'added' | 'new version' | 'read again' | 'known';
-}
+  addSighting(text: KnownText, capture: Capture): Promise<Added | null>;
+  /**
+   * Puts another reading in the place of a version's. The text must be that of the version.
+   *
+   * @throws HearsayError E_NOT_FOUND where there is no such version, E_INPUT where the text is another.
+   */
+  replaceReading(versionId: string, reading: Reading, readAt: string): Promise<void>;
+  /**
+   * Takes an article out with all its versions, and the decisions on texts that no other article has. What stays is the
+   * trace: when, why, its address and title, and the hashes of its texts. Null where there is no such article.
+   */
+  removeArticle(
+    articleId: string,
+    removal: { readonly at: string; readonly why: string | null },
+  ): Promise<Removal | null>;
 
-export interface VersionEntry {
-  readonly id: string;
-  readonly modified: string | null;
-  readonly addedAt: string;
-  readonly path: string;
-}
+  /** Adds decisions, all or none; one whose id the ledger has is passed over. Gives how many were new. */
+  addDecisions(decisions: readonly Decision[]): Promise<number>;
+  /** Notes how a decision stands; the decision itself never changes. */
+  setDecisionState(decisionId: string, state: DecisionState): Promise<void>;
 
-/** One article as the list shows it. */
-export interface ArticleEntry {
-  readonly id: string;
-  readonly versionId: string;
-  readonly headline: string | null;
-  readonly outlet: string | null;
-  readonly byline: string | null;
-  readonly published: string | null;
-  readonly modified: string | null;
-  readonly url: string | null;
-  readonly language: string | null;
-  readonly statements: number;
-  readonly leftOut: number;
-  readonly warnings: number;
-  /** All versions, the earliest first. */
-  readonly versions: readonly VersionEntry[];
-}
+  /** Puts a source in, or in the place of the one with its address. */
+  putIntakeSource(source: IntakeSource): Promise<void>;
+  removeIntakeSource(address: string): Promise<void>;
+  /** Puts a search in, or in the place of the one with its name. */
+  putSavedSearch(search: SavedSearch): Promise<void>;
+  removeSavedSearch(name: string): Promise<void>;
+  /** Puts a run in, or in the place of the one with its id: once when it starts, once when it ends. */
+  putRun(run: Run): Promise<void>;
+  addFailure(failure: Failure): Promise<void>;
 
-/** One statement as the table shows it. */
-export interface StatementRow {
-  readonly id: string;
-  readonly articleId: string;
-  readonly kind: StatementKind;
-  readonly speechAct: SpeechAct;
-  readonly stance: Stance;
-  readonly negated: boolean;
-  readonly hypothetical: boolean;
-  readonly source: StatementPart | null;
-  readonly cue: StatementPart | null;
-  readonly content: StatementPart | null;
-  readonly confidence: number;
-  readonly headline: string | null;
-  readonly outlet: string | null;
-  readonly published: string | null;
-}
-
-/** The exact words of a role and where they stand, in UTF-16 code units of the version's text. */
-export interface StatementPart {
-  readonly text: string;
-  readonly spans: readonly Span[];
-}
-
-export const STATEMENT_ORDERS = ['published', 'source', 'cue', 'content', 'kind', 'outlet', 'confidence'] as const;
-export type StatementOrder = (typeof STATEMENT_ORDERS)[number];
-
-/** What to list. A filter that is left out lets everything through. */
-export interface StatementQuery {
-  /** Words that must all occur in source, cue, content, headline or outlet; case and accents do not matter. */
-  readonly text?: string;
-  readonly kind?: StatementKind;
-  /** The outlet's name as stored; '' for articles that name none. */
-  readonly outlet?: string;
-  readonly article?: string;
-  /** Default "published". Rows without a value come last in either direction. */
-  readonly order?: StatementOrder;
-  /** Default: the latest first for "published", the highest first for "confidence", else from A to Z. */
-  readonly direction?: 'up' | 'down';
-  /** Rows to give at most: default 100, highest 1000. */
-  readonly limit?: number;
-  /** Rows to pass over; default 0. */
-  readonly offset?: number;
-}
-
-/** One page of rows, and counts over all rows that the query fits, not just this page. */
-export interface StatementPage {
-  readonly total: number;
-  readonly rows: readonly StatementRow[];
-  /** Rows a kind, under all filters but the one on kind. */
-  readonly kinds: Readonly<Record<StatementKind, number>>;
-  /** Rows an outlet, under all filters but the one on outlet, by name; '' stands for articles that name none. */
-  readonly outlets: readonly OutletCount[];
-}
-
-export interface OutletCount {
-  readonly outlet: string;
-  readonly statements: number;
+  /** The ledger as it is now, for as long as it is held. */
+  snapshot(): Promise<LedgerSnapshot>;
+  /**
+   * Copies the ledger, which may be in use, to a file that does not exist yet.
+   *
+   * @throws HearsayError E_LEDGER where the file exists or cannot be written.
+   */
+  backup(file: string): Promise<void>;
+  /** Lets go of the file. A second call does nothing. */
+  close(): Promise<void>;
 }

@@ -22,20 +22,24 @@ let ledger: Ledger;
 let app: Hono;
 let articleId: string;
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hearsay-server-'));
   mkdirSync(join(folder, 'web', 'assets'), { recursive: true });
   writeFileSync(join(folder, 'web', 'index.html'), '<title>Hearsay</title>');
   writeFileSync(join(folder, 'web', 'assets', 'main-1.js'), 'true');
   writeFileSync(join(folder, 'web', 'notes.secret'), 'not of the page');
   writeFileSync(join(folder, 'secret.html'), 'secret');
-  ledger = openLedger(join(folder, 'case.db'));
-  ({ articleId } = ledger.addReading(READING, { path: '/a.txt', addedAt: '2026-11-22T10:00:00Z', bytesSha256: '' }));
+  ledger = await openLedger(join(folder, 'case.db'));
+  ({ articleId } = await ledger.addReading(READING, {
+    path: '/a.txt',
+    addedAt: '2026-11-22T10:00:00Z',
+    bytesSha256: '',
+  }));
   app = createServer(ledger, join(folder, 'web'));
 });
 
-afterEach(() => {
-  ledger.close();
+afterEach(async () => {
+  await ledger.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -47,12 +51,12 @@ async function get(path: string, headers: Record<string, string> = {}): Promise<
 
 describe('the API', () => {
   test('gives the articles, a reading, and the statements that the ledger holds', async () => {
-    expect(await get('/v1/articles')).toEqual([200, { articles: ledger.articles() }]);
-    const article = ledger.article(articleId)!;
+    expect(await get('/v1/articles')).toEqual([200, { articles: await ledger.articles() }]);
+    const article = (await ledger.article(articleId))!;
     const answer = { article, versionId: article.versionId, reading: READING };
     expect(await get(`/v1/articles/${articleId}`)).toEqual([200, answer]);
     expect(await get(`/v1/articles/${articleId}?version=${article.versionId}`)).toEqual([200, answer]);
-    expect(await get('/v1/statements?kind=direct&limit=5')).toEqual([200, ledger.statements({ kind: 'direct' })]);
+    expect(await get('/v1/statements?kind=direct&limit=5')).toEqual([200, await ledger.statements({ kind: 'direct' })]);
   });
 
   test.each([
@@ -69,7 +73,7 @@ describe('the API', () => {
   });
 
   test('a failure inside is an answer, not a crash, and gives nothing away', async () => {
-    ledger.close();
+    await ledger.close();
     const [status, body] = await get('/v1/articles');
     expect(status).toBe(500);
     expect(JSON.stringify(body)).not.toContain(folder);

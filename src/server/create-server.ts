@@ -64,12 +64,12 @@ export function createServer(ledger: Ledger, webFolder: string | null): Hono {
     await next();
   });
 
-  app.get('/v1/articles', (context) => context.json<ArticlesAnswer>({ articles: ledger.articles() }));
+  app.get('/v1/articles', async (context) => context.json<ArticlesAnswer>({ articles: await ledger.articles() }));
 
-  app.get('/v1/articles/:id', (context) => {
-    const article = ledger.article(context.req.param('id'));
+  app.get('/v1/articles/:id', async (context) => {
+    const article = await ledger.article(context.req.param('id'));
     const versionId = context.req.query('version') ?? article?.versionId;
-    const reading = article && ledger.reading(article.id, versionId);
+    const reading = article && (await ledger.reading(article.id, versionId));
     if (!article || !versionId || !reading) {
       return refuse(
         context,
@@ -81,8 +81,8 @@ export function createServer(ledger: Ledger, webFolder: string | null): Hono {
     return context.json<ArticleAnswer>({ article, versionId, reading });
   });
 
-  app.get('/v1/statements', (context) =>
-    context.json<StatementsAnswer>(ledger.statements(readQuery(context.req.query()))),
+  app.get('/v1/statements', async (context) =>
+    context.json<StatementsAnswer>(await ledger.statements(readQuery(context.req.query()))),
   );
 
   app.get('*', async (context) => {

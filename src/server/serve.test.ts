@@ -12,15 +12,15 @@ let folder: string;
 let ledger: Ledger;
 let running: RunningServer[];
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hearsay-serve-'));
-  ledger = openLedger(join(folder, 'case.db'));
+  ledger = await openLedger(join(folder, 'case.db'));
   running = [];
 });
 
 afterEach(async () => {
   for (const server of running) await server.stop();
-  ledger.close();
+  await ledger.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -29,11 +29,12 @@ describe.skipIf(executablePath === null)('the page', () => {
     folder = mkdtempSync(join(tmpdir(), 'hearsay-page-'));
     const webFolder = join(folder, 'web');
     await buildPage(webFolder);
-    ledger = openLedger(join(folder, 'case.db'));
-    HARBOUR_ARTICLES.forEach((sample, i) => {
-      ledger.addReading(makeReading(sample), { path: `/case/${i}`, addedAt: '2026-05-11T08:00:00Z', bytesSha256: '' });
-    });
-    empty = openLedger(join(folder, 'empty.db'));
+    ledger = await openLedger(join(folder, 'case.db'));
+    for (const [i, sample] of HARBOUR_ARTICLES.entries()) {
+      const capture = { path: `/case/${i}`, addedAt: '2026-05-11T08:00:00Z', bytesSha256: '' };
+      await ledger.addReading(makeReading(sample), capture);
+    }
+    empty = await openLedger(join(folder, 'empty.db'));
     server = await serve({ ledger, port: 0, webFolder });
     emptyServer = await serve({ ledger: empty, port: 0, webFolder });
     browser = await chromium.launch({ executablePath: executablePath!, args: BROWSER_ARGUMENTS });
@@ -43,8 +44,8 @@ describe.skipIf(executablePath === null)('the page', () => {
     await browser?.close();
     await server?.stop();
     await emptyServer?.stop();
-    ledger?.close();
-    empty?.close();
+    await ledger?.close();
+    await empty?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -74,7 +75,7 @@ describe.skipIf(executablePath === null)('the page', () => {
   test('the table holds every statement, word for word, in the order of the ledger', async () => {
     await open('');
     await rows().first().waitFor();
-    const page_ = ledger.statements();
+    const page_ = await ledger.statements();
     expect(await contents()).toEqual(page_.rows.map(({ content }) => content?.text));
     const shown = await page.locator('.statements tbody tr').allTextContents();
     page_.rows.forEach((row, i) => {
@@ -94,7 +95,7 @@ describe.skipIf(executablePath === null)('the page', () => {
       await label.click();
       await page.waitForURL(`**/*kind=${kind}*`);
       await expect.poll(() => rows().count()).toBe(count);
-      expect(count).toBe(ledger.statements({ kind }).total);
+      expect(count).toBe((await ledger.statements({ kind })).total);
       expect(await page.locator('.shown span').textContent()).toMatch(new RegExp(`^${count} of `));
     }
     await page.getByRole('button', { name: 'Clear filters' }).click();
@@ -105,26 +106,26 @@ describe.skipIf(executablePath === null)('the page', () => {
   test('words filter the table, also from a link, and say so where nothing fits', async () => {
     await open('');
     await page.getByLabel('Words').fill('BRAKES union');
-    await expect.poll(() => rows().count()).toBe(ledger.statements({ text: 'brakes union' }).total);
+    await expect.poll(() => rows().count()).toBe((await ledger.statements({ text: 'brakes union' })).total);
     await page.reload();
-    await expect.poll(() => rows().count()).toBe(ledger.statements({ text: 'brakes union' }).total);
+    await expect.poll(() => rows().count()).toBe((await ledger.statements({ text: 'brakes union' })).total);
     await page.getByLabel('Words').fill('zeppelin');
     await page.getByText('No statement fits').waitFor();
     await page.getByRole('button', { name: 'Clear filters' }).click();
-    await expect.poll(() => rows().count()).toBe(ledger.statements().total);
+    await expect.poll(() => rows().count()).toBe((await ledger.statements()).total);
     expect(await page.getByLabel('Words').inputValue()).toBe('');
   });
 
   test('a click on a heading orders the table, a second one turns it round', async () => {
     await open('');
     const heading = page.getByRole('columnheader', { name: 'Confidence' });
-    const confidences = (direction: 'up' | 'down') =>
-      ledger.statements({ order: 'confidence', direction }).rows.map((row) => row.content?.text);
+    const confidences = async (direction: 'up' | 'down') =>
+      (await ledger.statements({ order: 'confidence', direction })).rows.map((row) => row.content?.text);
     await heading.getByRole('button').click();
-    await expect.poll(contents).toEqual(confidences('down'));
+    await expect.poll(contents).toEqual(await confidences('down'));
     expect(await heading.getAttribute('aria-sort')).toBe('descending');
     await heading.getByRole('button').click();
-    await expect.poll(contents).toEqual(confidences('up'));
+    await expect.poll(contents).toEqual(await confidences('up'));
   });
 
   test('a click on a row opens the article at the sentence', async () => {
@@ -141,8 +142,8 @@ describe.skipIf(executablePath === null)('the page', () => {
   });
 
   test('the parts of every statement are marked, letter for letter, nested ones too', async () => {
-    for (const { id } of ledger.articles()) {
-      const reading = ledger.reading(id)!;
+    for (const { id } of await ledger.articles()) {
+      const reading = (await ledger.reading(id))!;
       await open(`#/articles/${id}`);
       await page.locator('.text').waitFor();
       const shown = await page.locator('.text').evaluate((text) => text.textContent);
@@ -160,8 +161,8 @@ describe.skipIf(executablePath === null)('the page', () => {
   });
 
   test('pointing at a statement in the list marks its parts in the text, by mouse and by keyboard', async () => {
-    const article = ledger.articles().find(({ outlet }) => outlet === 'Northern Wire')!;
-    const [, statement] = ledger.reading(article.id)!.statements;
+    const article = (await ledger.articles()).find(({ outlet }) => outlet === 'Northern Wire')!;
+    const [, statement] = (await ledger.reading(article.id))!.statements;
     await open(`#/articles/${article.id}`);
     const entry = page.locator(`#entry-${statement.id}`);
     const active = () => page.locator('.text .mark.active').allTextContents();
@@ -179,15 +180,17 @@ describe.skipIf(executablePath === null)('the page', () => {
   });
 
   test('what was left out, warnings and versions are shown', async () => {
+    const idOfReading = new Map<string, string>();
+    for (const { id } of await ledger.articles()) idOfReading.set(JSON.stringify(await ledger.reading(id)), id);
     const [mercury, wire] = ['W_SHORT', 'Sign up'].map(
-      (words) => ledger.articles().find(({ id }) => JSON.stringify(ledger.reading(id)).includes(words))!,
+      (words) => [...idOfReading].find(([reading]) => reading.includes(words))![1],
     );
-    await open(`#/articles/${mercury.id}`);
+    await open(`#/articles/${mercury}`);
     await page.getByText('it may be only part of the article').waitFor();
-    await open(`#/articles/${wire.id}`);
+    await open(`#/articles/${wire}`);
     await page.getByText('2 pieces of the page left out of the text').click();
     await page.getByText('Sign up for the Northern Wire morning briefing').waitFor();
-    const corrected = ledger.articles().find(({ versions }) => versions.length > 1)!;
+    const corrected = (await ledger.articles()).find(({ versions }) => versions.length > 1)!;
     await open(`#/articles/${corrected.id}`);
     await page.getByText('wear in one brake').first().waitFor();
     await page.locator('.versions a').first().click();
@@ -198,7 +201,7 @@ describe.skipIf(executablePath === null)('the page', () => {
     await open('#/articles');
     await page.locator('.articles li').first().waitFor();
     const counts = await page.locator('.articles .count b').allTextContents();
-    expect(counts.map(Number)).toEqual(ledger.articles().map(({ statements }) => statements));
+    expect(counts.map(Number)).toEqual((await ledger.articles()).map(({ statements }) => statements));
     await page.getByRole('link', { name: 'Crane falls at Port Ansel; two hurt' }).click();
     await page.getByRole('heading', { level: 1, name: /Crane falls/ }).waitFor();
   });
@@ -225,7 +228,7 @@ describe.skipIf(executablePath === null)('the page', () => {
 
   test.each([360, 768, 1600])('nothing is wider than a window of %i px', async (width) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const address of ['', '#/articles', `#/articles/${ledger.articles()[0].id}`]) {
+    for (const address of ['', '#/articles', `#/articles/${(await ledger.articles())[0].id}`]) {
       await open(address);
       await page.locator('.statements, .articles, .text').first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

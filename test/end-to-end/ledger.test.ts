@@ -45,9 +45,9 @@ test('a folder is read into hearsay.db, and not twice', async () => {
   const second = await runHearsay(['add', 'articles'], { cwd: folder });
   expect(second.stdout).toContain('hearsay.db: 2 known');
 
-  const ledger = openLedger(at('hearsay.db'), { create: false });
-  expect(ledger.articles().length).toBe(2);
-  ledger.close();
+  const ledger = await openLedger(at('hearsay.db'), { create: false });
+  expect((await ledger.articles()).length).toBe(2);
+  await ledger.close();
 });
 
 test('what fails is told, and the rest is added', async () => {
@@ -72,22 +72,22 @@ test('Ctrl-C leaves what was read so far', async () => {
   for (let n = 0; n < 3000; n++) writeFileSync(at(`articles/march/${n}.txt`), story(String(n)));
   const child = start(['add', 'articles']);
   const code = codeOf(child);
-  const kept = () => {
+  const kept = async () => {
     try {
-      const ledger = openLedger(at('hearsay.db'), { create: false });
-      const { length } = ledger.articles();
-      ledger.close();
+      const ledger = await openLedger(at('hearsay.db'), { create: false });
+      const { length } = await ledger.articles();
+      await ledger.close();
       return length;
     } catch {
       return 0;
     }
   };
-  while (kept() < 10) await new Promise((resolve) => setTimeout(resolve, 50));
+  while ((await kept()) < 10) await new Promise((resolve) => setTimeout(resolve, 50));
   child.kill('SIGINT');
   expect(await child.told).toContain('Interrupted');
   expect(await code).toBe(130);
-  expect(kept()).toBeGreaterThanOrEqual(10);
-  expect(kept()).toBeLessThan(3002);
+  expect(await kept()).toBeGreaterThanOrEqual(10);
+  expect(await kept()).toBeLessThan(3002);
 }, 60_000);
 
 test('serve says where, answers, and stops on Ctrl-C', async () => {

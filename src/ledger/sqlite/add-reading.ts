@@ -1,174 +1,198 @@
 /**
- * Keeps one reading: evidence (version, blocks) and judgement (reading, statements) in one transaction.
+ * Keeps one reading: evidence (version, blocks), judgement (reading) and the rows made of it, within one transaction.
  *
  * What makes an article: its address, which is its URL, or the path it came from where it states no URL. The same text
  * under two addresses is two articles (a reprint is an event of its own), but a file without a URL that was moved is not.
  */
-import type { DatabaseSync } from 'node:sqlite';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Reading, Role, Statement } from '../../reading/reading.ts';
-import type { Added, Capture } from '../ledger.ts';
-import { foldText } from './fold-text.ts';
+import type { Engine, Reading } from '../../reading/reading.ts';
+import { HearsayError } from '../../text/errors.ts';
+import type { Added, Capture, KnownText, NewReading } from '../ledger.ts';
+import type { Database } from './database.ts';
+import { keepEntries, removeEntries } from './keep-entries.ts';
+import { packReading } from './pack-reading.ts';
 
 /** Hexadecimal digits of an id: 64 bits, a collision in five billion articles. */
 const ID_DIGITS = 16;
 
 /**
- * Keeps the reading in the database; see Ledger.addReading.
+ * Keeps the reading in the database, within a transaction that the caller began; see Ledger.addReading.
  *
  * @example
- * addReading(database, reading, capture).outcome; // 'added'
+ * database.write(() => addReading(database, { reading, capture })).outcome; // 'added'
  */
-export function addReading(database: DatabaseSync, reading: Reading, capture: Capture): Added {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const added = keep(database, reading, capture);
-    database.exec('COMMIT');
-    return added;
-  } catch (error) {
-    // A full disk makes SQLite roll back by itself.
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
+export function addReading(database: Database, { reading, capture }: NewReading): Added {
+  const { article, engine, textSha256 } = reading;
+  const known = findKnown(database, { textSha256, url: article.url, outlet: article.outlet, engine }, capture);
+  if (!known) return addVersion(database, reading, capture);
+  if (known.engine === engineKey(database, engine)) return noteSighting(database, known, capture);
+  keepJudgement(database, known, reading, capture.addedAt);
+  return { articleId: known.articleId, versionId: known.id, outcome: 'read again' };
 }
 
-function keep(database: DatabaseSync, reading: Reading, capture: Capture): Added {
-  const address = reading.article.url ?? capture.path;
-  const articleId = `art_${digest(address)}`;
-  const known = findKnown(database, reading, articleId);
-  if (known) {
-    const ids = { articleId: known.article_id, versionId: known.id };
-    if (known.engine === engineOf(reading)) return { ...ids, outcome: 'known' };
-    replaceJudgement(database, known, reading);
-    return { ...ids, outcome: 'read again' };
+/**
+ * Notes the sighting of a text that the engine has read; null where it has not. See Ledger.addSighting.
+ *
+ * @example
+ * database.write(() => addSighting(database, { textSha256, url, outlet, engine }, capture)); // null: read it
+ */
+export function addSighting(database: Database, text: KnownText, capture: Capture): Added | null {
+  const known = findKnown(database, text, capture);
+  if (known?.engine !== findEngine(database, text.engine)) return null;
+  return known ? noteSighting(database, known, capture) : null;
+}
+
+/**
+ * Puts another reading in the place of a version's; see Ledger.replaceReading.
+ *
+ * @throws HearsayError E_NOT_FOUND, E_INPUT
+ * @example
+ * database.write(() => replaceReading(database, versionId, reading, new Date().toISOString()));
+ */
+export function replaceReading(database: Database, versionId: string, reading: Reading, readAt: string): void {
+  const version = database.get<Known & { text: string }>(`${KNOWN} WHERE version.id = ?`, versionId);
+  if (!version) throw new HearsayError('E_NOT_FOUND', `The ledger holds no version ${versionId}.`);
+  if (version.text !== reading.text) {
+    throw new HearsayError('E_INPUT', `The reading is of another text than version ${versionId}: add it instead.`);
   }
-  const versionId = `ver_${digest(`${address}\n${reading.textSha256}`)}`;
-  const isNew = database.prepare('INSERT OR IGNORE INTO article VALUES (?, ?)').run(articleId, address).changes === 1;
-  keepEvidence(database, articleId, versionId, reading, capture);
-  keepJudgement(database, articleId, versionId, reading);
-  return { articleId, versionId, outcome: isNew ? 'added' : 'new version' };
+  keepJudgement(database, version, reading, readAt);
 }
 
 interface Known {
+  readonly key: number;
   readonly id: string;
-  readonly article_id: string;
-  readonly engine: string;
+  readonly article: number;
+  readonly articleId: string;
+  readonly engine: number;
+  readonly path: string;
+  readonly capturedAt: string | null;
 }
 
-function findKnown(database: DatabaseSync, reading: Reading, articleId: string): Known | undefined {
-  return database
-    .prepare(
-      `SELECT version.id, article_id, engine FROM version JOIN reading ON version_id = version.id
-       WHERE text_sha256 = ?1 AND (article_id = ?2 OR (?3 IS NULL AND url IS NULL AND outlet IS ?4))`,
-    )
-    .get(reading.textSha256, articleId, reading.article.url, reading.article.outlet) as Known | undefined;
+const KNOWN = `
+  SELECT version.key, version.id, article, article.id AS articleId, engine, path, captured_at AS capturedAt, text
+  FROM version JOIN reading ON reading.version = version.key JOIN article ON article.key = article`;
+
+function findKnown(database: Database, text: KnownText, { path }: Capture): Known | undefined {
+  return database.get<Known>(
+    `${KNOWN} WHERE text_sha256 = ?1 AND (article.address = ?2 OR (?3 IS NULL AND url IS NULL AND outlet IS ?4))`,
+    text.textSha256,
+    text.url ?? path,
+    text.url,
+    text.outlet,
+  );
 }
 
-function keepEvidence(
-  database: DatabaseSync,
-  articleId: string,
-  versionId: string,
-  reading: Reading,
-  capture: Capture,
-): void {
-  database
-    .prepare(
-      `INSERT INTO version (id, article_id, number, text, text_sha256, bytes_sha256, path, added_at)
-       SELECT ?1, ?2, coalesce(max(number), 0) + 1, ?3, ?4, ?5, ?6, ?7 FROM version WHERE article_id = ?2`,
-    )
-    .run(versionId, articleId, reading.text, reading.textSha256, capture.bytesSha256, capture.path, capture.addedAt);
-  const insert = database.prepare('INSERT INTO block VALUES (?, ?, ?, ?, ?)');
-  reading.blocks.forEach((block, position) => {
-    insert.run(versionId, position, block.kind, block.start, block.end);
+/** The same path at the same time is the same sighting, so that taking in a folder twice notes nothing. */
+function noteSighting(database: Database, known: Known, capture: Capture): Added {
+  const ids = { articleId: known.articleId, versionId: known.id };
+  const isFirst = known.path === capture.path && known.capturedAt === (capture.capturedAt ?? null);
+  if (isFirst) return { ...ids, outcome: 'known' };
+  const noted = database.run(
+    `INSERT OR IGNORE INTO sighting (version, path, captured_url, captured_at, added_at, bytes_sha256)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+    known.key,
+    capture.path,
+    capture.url ?? null,
+    capture.capturedAt ?? null,
+    capture.addedAt,
+    capture.bytesSha256,
+  );
+  return { ...ids, outcome: noted > 0 ? 'seen again' : 'known' };
+}
+
+function addVersion(database: Database, reading: Reading, capture: Capture): Added {
+  const address = reading.article.url ?? capture.path;
+  const articleId = `art_${digest(address)}`;
+  const versionId = `ver_${digest(`${address}\n${reading.textSha256}`)}`;
+  const isNew = database.run('INSERT OR IGNORE INTO article (id, address) VALUES (?, ?)', articleId, address) === 1;
+  const article = database.get<{ key: number }>('SELECT key FROM article WHERE id = ?', articleId)!.key;
+  const key = database.insert(
+    `INSERT INTO version (id, article, number, text, text_sha256, bytes_sha256, path, captured_url, captured_at, added_at,
+       ${HEAD})
+     SELECT ?1, ?2, coalesce(max(number), 0) + 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16
+     FROM version WHERE article = ?2`,
+    versionId,
+    article,
+    reading.text,
+    reading.textSha256,
+    capture.bytesSha256,
+    capture.path,
+    capture.url ?? null,
+    capture.capturedAt ?? null,
+    capture.addedAt,
+    ...headOf(reading),
+  );
+  reading.blocks.forEach(({ kind, start, end }, position) => {
+    database.run('INSERT INTO block VALUES (?, ?, ?, ?, ?)', key, position, kind, start, end);
   });
+  markLatest(database, article);
+  keepReading(database, key, reading, capture.addedAt);
+  keepEntries(database, key, articleId, reading);
+  return { articleId, versionId, outcome: isNew ? 'added' : 'new version' };
 }
 
-function replaceJudgement(database: DatabaseSync, known: Known, reading: Reading): void {
-  database.prepare('DELETE FROM reading WHERE version_id = ?').run(known.id);
-  database.prepare('DELETE FROM statement WHERE version_id = ?').run(known.id);
-  keepJudgement(database, known.article_id, known.id, reading);
+function keepJudgement(database: Database, known: Known, reading: Reading, readAt: string): void {
+  const sets = HEAD.split(', ').map((column) => `${column} = ?`);
+  database.run(`UPDATE version SET ${sets.join(', ')} WHERE key = ?`, ...headOf(reading), known.key);
+  markLatest(database, known.article);
+  keepReading(database, known.key, reading, readAt);
+  removeEntries(database, known.key);
+  keepEntries(database, known.key, known.articleId, reading);
+}
+
+function keepReading(database: Database, version: number, reading: Reading, readAt: string): void {
+  database.run(
+    'INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?, ?, ?)',
+    version,
+    engineKey(database, reading.engine),
+    readAt,
+    packReading(reading),
+    reading.statements.length,
+    reading.leftOut.length,
+    reading.warnings.length,
+  );
 }
 
 /** The latest version is the one that its outlet changed last; where that does not decide, the one that was added last. */
-function markLatest(database: DatabaseSync, articleId: string): void {
-  database
-    .prepare(
-      `UPDATE version SET latest = id = (
-         SELECT id FROM version WHERE article_id = ?1
-         ORDER BY coalesce(modified, published, '') DESC, number DESC LIMIT 1
-       ) WHERE article_id = ?1`,
-    )
-    .run(articleId);
+function markLatest(database: Database, article: number): void {
+  database.run(
+    `UPDATE version SET latest = key = (
+       SELECT key FROM version WHERE article = ?1
+       ORDER BY coalesce(modified, published, '') DESC, number DESC LIMIT 1
+     ) WHERE article = ?1`,
+    article,
+  );
 }
 
-function keepJudgement(database: DatabaseSync, articleId: string, versionId: string, reading: Reading): void {
-  const { article } = reading;
-  database
-    .prepare(
-      `UPDATE version SET headline = ?, outlet = ?, byline = ?, published = ?, modified = ?, url = ?, language = ?
-       WHERE id = ?`,
-    )
-    .run(
-      headlineOf(reading),
-      article.outlet,
-      article.byline,
-      article.published,
-      article.modified,
-      article.url,
-      article.language,
-      versionId,
-    );
-  markLatest(database, articleId);
-  const { text: _text, blocks: _blocks, ...judgement } = reading;
-  database
-    .prepare('INSERT INTO reading VALUES (?, ?, ?, ?, ?, ?)')
-    .run(
-      versionId,
-      engineOf(reading),
-      JSON.stringify(judgement),
-      reading.statements.length,
-      reading.leftOut.length,
-      reading.warnings.length,
-    );
-  const insert = database.prepare(`INSERT INTO statement VALUES (${Array(16).fill('?').join(', ')})`);
-  const about = [headlineOf(reading), article.outlet];
-  reading.statements.forEach((statement, position) => {
-    insert.run(
-      versionId,
-      position,
-      statement.id,
-      statement.kind,
-      statement.speechAct,
-      statement.stance,
-      Number(statement.negated),
-      Number(statement.hypothetical),
-      ...roleColumns(statement.source),
-      ...roleColumns(statement.cue),
-      ...roleColumns(statement.content),
-      statement.confidence,
-      foldedStatement(statement, about),
-    );
-  });
-}
+/** What the article says about itself, beside its text. */
+const HEAD = 'headline, outlet, byline, published, modified, url, language';
 
-function roleColumns(role: Role | null): [string | null, string | null] {
-  return role ? [role.text, JSON.stringify(role.spans)] : [null, null];
-}
-
-/** The parts stand on lines of their own, so that no word of a filter is found across two of them. */
-function foldedStatement({ source, cue, content }: Statement, about: readonly (string | null)[]): string {
-  return [source?.text, cue?.text, content?.text, ...about].map((part) => foldText(part ?? '')).join('\n');
-}
-
-function headlineOf(reading: Reading): string | null {
-  const block = reading.blocks.find(({ kind }) => kind === 'headline');
-  return reading.article.title ?? (block ? reading.text.slice(block.start, block.end) : null);
+function headOf({ article, blocks, text }: Reading): (string | null)[] {
+  const block = blocks.find(({ kind }) => kind === 'headline');
+  const headline = article.title ?? (block ? text.slice(block.start, block.end) : null);
+  const { outlet, byline, published, modified, url, language } = article;
+  return [headline, outlet, byline, published, modified, url, language];
 }
 
 /** Two readings of one text by the same engine and the same models are the same reading. */
-function engineOf(reading: Reading): string {
-  return JSON.stringify([reading.engine.version, Object.entries(reading.engine.models).sort()]);
+function engineKey(database: Database, engine: Engine): number {
+  return (
+    findEngine(database, engine) ??
+    database.insert('INSERT INTO engine (version, models) VALUES (?, ?)', engine.version, modelsOf(engine))
+  );
+}
+
+function findEngine(database: Database, engine: Engine): number | undefined {
+  return database.get<{ key: number }>(
+    'SELECT key FROM engine WHERE version = ? AND models = ?',
+    engine.version,
+    modelsOf(engine),
+  )?.key;
+}
+
+function modelsOf({ models }: Engine): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(models).sort()));
 }
 
 function digest(text: string): string {

@@ -24,9 +24,38 @@ export function withLedgerErrors<Result>(path: string, work: () => Result): Resu
   try {
     return work();
   } catch (cause) {
-    const message = failureMessage(path, cause);
-    if (message === null) throw cause;
-    throw new HearsayError('E_LEDGER', message, { cause });
+    throw ledgerError(path, cause);
+  }
+}
+
+/**
+ * What a failure of SQLite on the ledger at `path` is to people; any other error as it is.
+ *
+ * @example
+ * throw ledgerError('case.db', cause);
+ */
+export function ledgerError(path: string, cause: unknown): unknown {
+  const message = failureMessage(path, cause);
+  return message === null ? cause : new HearsayError('E_LEDGER', message, { cause });
+}
+
+/**
+ * The rows one by one, with failures of SQLite turned into HearsayErrors as they come.
+ *
+ * @throws HearsayError E_LEDGER
+ * @example
+ * for (const row of failing('case.db', rows)) console.log(row);
+ */
+export function* failing<Row>(path: string, rows: Iterable<Row>): Generator<Row> {
+  const iterator = rows[Symbol.iterator]();
+  try {
+    for (;;) {
+      const step = withLedgerErrors(path, () => iterator.next());
+      if (step.done) return;
+      yield step.value;
+    }
+  } finally {
+    iterator.return?.();
   }
 }
 

@@ -1,14 +1,15 @@
 /** The articles of a ledger, and one article's reading put together again from evidence and judgement. */
-import type { DatabaseSync } from 'node:sqlite';
 import type { Reading } from '../../reading/reading.ts';
 import type { ArticleEntry, VersionEntry } from '../ledger.ts';
+import type { Database } from './database.ts';
+import { unpackReading } from './pack-reading.ts';
 
 type Entry = Omit<ArticleEntry, 'versions'>;
 
 const ENTRIES = `
-  SELECT article_id AS id, version.id AS versionId, headline, outlet, byline, published, modified, url, language,
+  SELECT article.id, version.id AS versionId, headline, outlet, byline, published, modified, url, language,
     reading.statements, reading.left_out AS leftOut, reading.warnings
-  FROM version JOIN reading ON version_id = version.id
+  FROM version JOIN reading ON reading.version = version.key JOIN article ON article.key = version.article
   WHERE latest = 1`;
 
 /**
@@ -17,9 +18,19 @@ const ENTRIES = `
  * @example
  * listArticles(database).map((article) => article.headline);
  */
-export function listArticles(database: DatabaseSync): ArticleEntry[] {
-  const entries = database.prepare(`${ENTRIES} ORDER BY published IS NULL, published DESC, number DESC, id`).all();
-  return withVersions(database, entries as unknown as Entry[]);
+export function listArticles(database: Database): ArticleEntry[] {
+  const order = 'published IS NULL, published DESC, number DESC, article.id';
+  return database.all<Entry>(`${ENTRIES} ORDER BY ${order}`).map((entry) => withVersions(database, entry));
+}
+
+/**
+ * Every article, the first added first, one by one.
+ *
+ * @example
+ * for (const { headline } of eachArticle(database)) console.log(headline);
+ */
+export function* eachArticle(database: Database): Generator<ArticleEntry> {
+  for (const entry of database.iterate<Entry>(`${ENTRIES} ORDER BY article.key`)) yield withVersions(database, entry);
 }
 
 /**
@@ -28,16 +39,18 @@ export function listArticles(database: DatabaseSync): ArticleEntry[] {
  * @example
  * findArticle(database, 'art_0011223344556677')?.headline;
  */
-export function findArticle(database: DatabaseSync, articleId: string): ArticleEntry | null {
-  const entries = database.prepare(`${ENTRIES} AND article_id = ?`).all(articleId);
-  return withVersions(database, entries as unknown as Entry[])[0] ?? null;
+export function findArticle(database: Database, articleId: string): ArticleEntry | null {
+  const entry = database.get<Entry>(`${ENTRIES} AND article.id = ?`, articleId);
+  return entry ? withVersions(database, entry) : null;
 }
 
-function withVersions(database: DatabaseSync, entries: readonly Entry[]): ArticleEntry[] {
-  const versions = database.prepare(
-    'SELECT id, modified, added_at AS addedAt, path FROM version WHERE article_id = ? ORDER BY number',
+function withVersions(database: Database, entry: Entry): ArticleEntry {
+  const versions = database.all<VersionEntry>(
+    `SELECT id, modified, added_at AS addedAt, path FROM version
+     WHERE article = (SELECT key FROM article WHERE id = ?) ORDER BY number`,
+    entry.id,
   );
-  return entries.map((entry) => ({ ...entry, versions: versions.all(entry.id) as unknown as VersionEntry[] }));
+  return { ...entry, versions };
 }
 
 /**
@@ -46,16 +59,30 @@ function withVersions(database: DatabaseSync, entries: readonly Entry[]): Articl
  * @example
  * findReading(database, 'art_0011223344556677')?.statements.length;
  */
-export function findReading(database: DatabaseSync, articleId: string, versionId?: string): Reading | null {
-  const row = database
-    .prepare(
-      `SELECT version.id, text, json FROM version JOIN reading ON version_id = version.id
-       WHERE article_id = ? AND CASE WHEN ?2 IS NULL THEN latest = 1 ELSE version.id = ?2 END`,
-    )
-    .get(articleId, versionId ?? null) as { id: string; text: string; json: string } | undefined;
-  if (!row) return null;
-  const blocks = database
-    .prepare('SELECT kind, start, "end" FROM block WHERE version_id = ? ORDER BY position')
-    .all(row.id) as unknown as Reading['blocks'];
-  return { ...(JSON.parse(row.json) as Omit<Reading, 'text' | 'blocks'>), text: row.text, blocks };
+export function findReading(database: Database, articleId: string, versionId?: string): Reading | null {
+  const version = database.get<{ key: number }>(
+    `SELECT key FROM version WHERE article = (SELECT key FROM article WHERE id = ?)
+       AND CASE WHEN ?2 IS NULL THEN latest = 1 ELSE id = ?2 END`,
+    articleId,
+    versionId ?? null,
+  );
+  return version ? readingOf(database, version.key) : null;
+}
+
+/**
+ * The reading of the version with that key.
+ *
+ * @example
+ * readingOf(database, 1).statements.length;
+ */
+export function readingOf(database: Database, version: number): Reading {
+  const row = database.get<{ text: string; json_zstd: Uint8Array }>(
+    'SELECT text, json_zstd FROM version JOIN reading ON reading.version = version.key WHERE version.key = ?',
+    version,
+  )!;
+  const blocks = database.all<Reading['blocks'][number]>(
+    'SELECT kind, start, "end" FROM block WHERE version = ? ORDER BY position',
+    version,
+  );
+  return unpackReading(row.json_zstd, row.text, blocks);
 }

@@ -2,23 +2,16 @@
  * The table of statements as one query: filtered, sorted, paged, and counted by the very conditions that choose the rows,
  * so that a count can never differ from what is listed. Values reach SQLite as parameters only.
  */
-import type { DatabaseSync } from 'node:sqlite';
-import type { SpeechAct, Stance } from '../../reading/acts/speech-acts.ts';
 import type { StatementKind } from '../../reading/reading.ts';
-import type {
-  OutletCount,
-  StatementOrder,
-  StatementPage,
-  StatementPart,
-  StatementQuery,
-  StatementRow,
-} from '../ledger.ts';
-import { foldText } from './fold-text.ts';
+import { foldText } from '../fold-text.ts';
+import type { OutletCount, StatementOrder, StatementPage, StatementQuery } from '../ledger.ts';
+import type { Database } from './database.ts';
+import { type StoredRow, toRow } from './statement-row.ts';
 
 const DEFAULT_LIMIT = 100;
 const HIGHEST_LIMIT = 1000;
 
-const TABLE = 'FROM statement JOIN version ON version.id = version_id AND latest = 1';
+const TABLE = 'FROM statement JOIN version ON version.key = statement.version AND latest = 1';
 
 const ORDER_COLUMNS: Readonly<Record<StatementOrder, { column: string; direction: 'up' | 'down' }>> = {
   published: { column: 'published', direction: 'down' },
@@ -30,11 +23,16 @@ const ORDER_COLUMNS: Readonly<Record<StatementOrder, { column: string; direction
   confidence: { column: 'confidence', direction: 'down' },
 };
 
+/** A beginning of a word in one of the statement's roles, or in its article's headline or outlet. */
+const HOLDS_WORD = `(
+  statement.key IN (SELECT rowid FROM statement_text WHERE statement_text MATCH ?)
+  OR version.key IN (SELECT rowid FROM version_text WHERE version_text MATCH '{headline outlet} : ' || ?))`;
+
 type Filter = 'text' | 'kind' | 'outlet' | 'article';
 interface Condition {
   readonly filter: Filter;
   readonly sql: string;
-  readonly value: string;
+  readonly values: readonly string[];
 }
 
 /**
@@ -43,24 +41,26 @@ interface Condition {
  * @example
  * listStatements(database, { text: 'minister', kind: 'direct', limit: 20 }).total;
  */
-export function listStatements(database: DatabaseSync, query: StatementQuery): StatementPage {
+export function listStatements(database: Database, query: StatementQuery): StatementPage {
   const conditions = conditionsOf(query);
   const order = ORDER_COLUMNS[query.order ?? 'published'];
   const direction = (query.direction ?? order.direction) === 'up' ? 'ASC' : 'DESC';
   const limit = Math.min(Math.max(query.limit ?? DEFAULT_LIMIT, 0), HIGHEST_LIMIT);
   const where = clause(conditions);
-  const rows = database
-    .prepare(
-      `SELECT statement.id, article_id, kind, speech_act, stance, negated, hypothetical, source_text, source_spans, cue_text, cue_spans, content_text, content_spans,
-         confidence, headline, outlet, published
-       ${TABLE} ${where}
-       ORDER BY ${order.column} IS NULL, ${order.column} ${direction}, published DESC, version_id, position
-       LIMIT ? OFFSET ?`,
-    )
-    .all(...values(conditions), limit, Math.max(query.offset ?? 0, 0)) as unknown as StoredRow[];
-  const { total } = database.prepare(`SELECT count(*) AS total ${TABLE} ${where}`).get(...values(conditions)) as {
-    total: number;
-  };
+  const rows = database.all<StoredRow>(
+    `SELECT statement.id, article.id AS article_id, kind, speech_act, stance, negated, hypothetical, source_text,
+       source_spans, cue_text, cue_spans, content_text, content_spans, confidence, headline, outlet, published
+     ${TABLE} JOIN article ON article.key = version.article ${where}
+     ORDER BY ${order.column} IS NULL, ${order.column} ${direction}, published DESC, statement.key
+     LIMIT ? OFFSET ?`,
+    ...values(conditions),
+    limit,
+    Math.max(query.offset ?? 0, 0),
+  );
+  const { total } = database.get<{ total: number }>(
+    `SELECT count(*) AS total ${TABLE} ${where}`,
+    ...values(conditions),
+  )!;
   return {
     total,
     rows: rows.map(toRow),
@@ -72,34 +72,38 @@ export function listStatements(database: DatabaseSync, query: StatementQuery): S
 function conditionsOf(query: StatementQuery): Condition[] {
   const conditions: Condition[] = [];
   for (const word of foldText(query.text ?? '').split(' ')) {
-    if (word) conditions.push({ filter: 'text', sql: 'instr(folded, ?) > 0', value: word });
+    const beginning = `"${word.replaceAll('"', '""')}"*`;
+    if (word) conditions.push({ filter: 'text', sql: HOLDS_WORD, values: [beginning, beginning] });
   }
-  if (query.kind !== undefined) conditions.push({ filter: 'kind', sql: 'kind = ?', value: query.kind });
+  if (query.kind !== undefined) conditions.push({ filter: 'kind', sql: 'kind = ?', values: [query.kind] });
   if (query.outlet !== undefined) {
-    conditions.push({ filter: 'outlet', sql: "coalesce(outlet, '') = ?", value: query.outlet });
+    conditions.push({ filter: 'outlet', sql: "coalesce(outlet, '') = ?", values: [query.outlet] });
   }
-  if (query.article !== undefined) conditions.push({ filter: 'article', sql: 'article_id = ?', value: query.article });
+  if (query.article !== undefined) {
+    const sql = 'version.article = (SELECT key FROM article WHERE id = ?)';
+    conditions.push({ filter: 'article', sql, values: [query.article] });
+  }
   return conditions;
 }
 
-function countKinds(database: DatabaseSync, conditions: readonly Condition[]): Record<StatementKind, number> {
+function countKinds(database: Database, conditions: readonly Condition[]): Record<StatementKind, number> {
   const others = conditions.filter(({ filter }) => filter !== 'kind');
-  const rows = database
-    .prepare(`SELECT kind, count(*) AS statements ${TABLE} ${clause(others)} GROUP BY kind`)
-    .all(...values(others)) as unknown as { kind: StatementKind; statements: number }[];
+  const rows = database.all<{ kind: StatementKind; statements: number }>(
+    `SELECT kind, count(*) AS statements ${TABLE} ${clause(others)} GROUP BY kind`,
+    ...values(others),
+  );
   const counts: Record<StatementKind, number> = { direct: 0, indirect: 0, mixed: 0 };
   for (const { kind, statements } of rows) counts[kind] = statements;
   return counts;
 }
 
-function countOutlets(database: DatabaseSync, conditions: readonly Condition[]): OutletCount[] {
+function countOutlets(database: Database, conditions: readonly Condition[]): OutletCount[] {
   const others = conditions.filter(({ filter }) => filter !== 'outlet');
-  return database
-    .prepare(
-      `SELECT coalesce(outlet, '') AS outlet, count(*) AS statements ${TABLE} ${clause(others)}
-       GROUP BY 1 ORDER BY 1 = '', 1 COLLATE NOCASE`,
-    )
-    .all(...values(others)) as unknown as OutletCount[];
+  return database.all<OutletCount>(
+    `SELECT coalesce(outlet, '') AS outlet, count(*) AS statements ${TABLE} ${clause(others)}
+     GROUP BY 1 ORDER BY 1 = '', 1 COLLATE NOCASE`,
+    ...values(others),
+  );
 }
 
 function clause(conditions: readonly Condition[]): string {
@@ -107,48 +111,5 @@ function clause(conditions: readonly Condition[]): string {
 }
 
 function values(conditions: readonly Condition[]): string[] {
-  return conditions.map(({ value }) => value);
-}
-
-interface StoredRow {
-  readonly id: string;
-  readonly article_id: string;
-  readonly kind: StatementKind;
-  readonly speech_act: SpeechAct;
-  readonly stance: Stance;
-  readonly negated: 0 | 1;
-  readonly hypothetical: 0 | 1;
-  readonly source_text: string | null;
-  readonly source_spans: string | null;
-  readonly cue_text: string | null;
-  readonly cue_spans: string | null;
-  readonly content_text: string | null;
-  readonly content_spans: string | null;
-  readonly confidence: number;
-  readonly headline: string | null;
-  readonly outlet: string | null;
-  readonly published: string | null;
-}
-
-function toRow(row: StoredRow): StatementRow {
-  return {
-    id: row.id,
-    articleId: row.article_id,
-    kind: row.kind,
-    speechAct: row.speech_act,
-    stance: row.stance,
-    negated: row.negated === 1,
-    hypothetical: row.hypothetical === 1,
-    source: toPart(row.source_text, row.source_spans),
-    cue: toPart(row.cue_text, row.cue_spans),
-    content: toPart(row.content_text, row.content_spans),
-    confidence: row.confidence,
-    headline: row.headline,
-    outlet: row.outlet,
-    published: row.published,
-  };
-}
-
-function toPart(text: string | null, spans: string | null): StatementPart | null {
-  return text === null ? null : { text, spans: JSON.parse(spans!) };
+  return conditions.flatMap(({ values }) => values);
 }

@@ -1,18 +1,23 @@
 /**
  * A ledger in one SQLite file, through Node's own driver: no native build, no server. Write-ahead logging lets the page
- * read while an intake writes; one transaction an article means that an interrupted intake loses nothing that was kept.
- * Cost: adding is linear in the article; a query reads every statement of the ledger once.
+ * read while an intake writes; what was acknowledged is on the disk (synchronous FULL), so that neither a kill nor a power
+ * cut takes it back. Cost: adding is linear in the article.
  */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { HearsayError } from '../../text/errors.ts';
 import type { Ledger } from '../ledger.ts';
-import { addReading } from './add-reading.ts';
+import { addReading, addSighting, replaceReading } from './add-reading.ts';
+import { backUp } from './back-up.ts';
+import { Database } from './database.ts';
+import { ENTRY_TABLES } from './entry-tables.ts';
 import { withLedgerErrors } from './failures.ts';
-import { findArticle, findReading, listArticles } from './list-articles.ts';
-import { listStatements } from './list-statements.ts';
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { addDecisions, setDecisionState } from './keep-decisions.ts';
+import { addFailure, putIntakeSource, putRun, putSavedSearch } from './keep-records.ts';
+import { APPLICATION_ID, KEPT_TABLES, SCHEMA_VERSION } from './kept-tables.ts';
+import { openReader, openSnapshot, streamFromSnapshot } from './open-reader.ts';
+import { removeArticle } from './remove-article.ts';
 
 /** How long a statement waits for another program's write before it gives up. */
 const LOCK_WAIT_MS = 5000;
@@ -32,26 +37,40 @@ export interface OpenOptions {
  * @throws HearsayError E_LEDGER where the file is not a ledger, is one of a newer Hearsay, is locked, or cannot be opened
  * or made.
  * @example
- * const ledger = openLedger('hearsay.db');
- * ledger.addReading(reading, { path: 'a.html', addedAt: new Date().toISOString(), bytesSha256 });
- * ledger.close();
+ * const ledger = await openLedger('hearsay.db');
+ * await ledger.addReading(reading, { path: 'a.html', addedAt: new Date().toISOString(), bytesSha256 });
+ * await ledger.close();
  */
-export function openLedger(path: string, options: OpenOptions = {}): Ledger {
+export async function openLedger(path: string, options: OpenOptions = {}): Promise<Ledger> {
   const { create = true, lockWaitMs = LOCK_WAIT_MS, highestPages } = options;
   checkPath(path, create);
-  const database = withLedgerErrors(path, () => openDatabase(path, lockWaitMs));
-  if (highestPages !== undefined) database.exec(`PRAGMA max_page_count = ${highestPages}`);
+  const handle = withLedgerErrors(path, () => openDatabase(path, lockWaitMs));
+  if (highestPages !== undefined) handle.exec(`PRAGMA max_page_count = ${highestPages}`);
+  const database = new Database(handle);
   let isOpen = true;
-  const using = <Result>(work: () => Result): Result => withLedgerErrors(path, work);
+  const write = async <Result>(work: () => Result): Promise<Result> =>
+    withLedgerErrors(path, () => database.write(work));
   return {
     path,
-    addReading: (reading, capture) => using(() => addReading(database, reading, capture)),
-    articles: () => using(() => listArticles(database)),
-    article: (articleId) => using(() => findArticle(database, articleId)),
-    reading: (articleId, versionId) => using(() => findReading(database, articleId, versionId)),
-    statements: (query = {}) => using(() => listStatements(database, query)),
-    close: () => {
-      if (isOpen) database.close();
+    ...openReader(path, database, streamFromSnapshot(path)),
+    addReading: (reading, capture) => write(() => addReading(database, { reading, capture })),
+    addReadings: (readings) => write(() => readings.map((added) => addReading(database, added))),
+    addSighting: (text, capture) => write(() => addSighting(database, text, capture)),
+    replaceReading: (versionId, reading, readAt) => write(() => replaceReading(database, versionId, reading, readAt)),
+    removeArticle: (articleId, removal) => write(() => removeArticle(database, articleId, removal)),
+    addDecisions: (decisions) => write(() => addDecisions(database, decisions)),
+    setDecisionState: (decisionId, state) => write(() => setDecisionState(database, decisionId, state)),
+    putIntakeSource: (source) => write(() => putIntakeSource(database, source)),
+    removeIntakeSource: (address) =>
+      write(() => void database.run('DELETE FROM intake_source WHERE address = ?', address)),
+    putSavedSearch: (search) => write(() => putSavedSearch(database, search)),
+    removeSavedSearch: (name) => write(() => void database.run('DELETE FROM saved_search WHERE name = ?', name)),
+    putRun: (run) => write(() => putRun(database, run)),
+    addFailure: (failure) => write(() => addFailure(database, failure)),
+    snapshot: async () => openSnapshot(path),
+    backup: (file) => backUp(handle, file),
+    close: async () => {
+      if (isOpen) handle.close();
       isOpen = false;
     },
   };
@@ -102,7 +121,7 @@ function prepareFile(database: DatabaseSync, path: string): void {
         : `${path} was written by an older Hearsay: add the articles again to a new file with --ledger.`,
     );
   }
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
 }
 
 /** A database with tables that are not ours is somebody else's file. */
@@ -118,7 +137,8 @@ function makeTables(database: DatabaseSync): void {
   database.exec('BEGIN IMMEDIATE');
   try {
     if (pragma(database, 'application_id') !== APPLICATION_ID) {
-      database.exec(SCHEMA);
+      database.exec(KEPT_TABLES);
+      database.exec(ENTRY_TABLES);
       database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
     }
     database.exec('COMMIT');

@@ -1,0 +1,89 @@
+/**
+ * What stands in a text beside its statements, as rows of a ledger: actors, assertions, moments, places and claims. An
+ * entry's id is that of the reading; with the version's id it is one row. Types only.
+ */
+import type { ActorType, MomentBasis, Place, Timex, UnnamedType } from '../reading/reading.ts';
+import type { Span } from '../text/document.ts';
+
+/** What people ruled about an entry; fields of the entry itself already hold what they set. */
+export interface Review {
+  readonly status: string | null;
+  readonly by: string | null;
+  /** ISO 8601 instant of the latest decision. */
+  readonly at: string | null;
+  readonly note: string | null;
+  readonly tags: readonly string[];
+}
+
+/** An entry of one version. */
+export interface Entry {
+  readonly id: string;
+  readonly articleId: string;
+  readonly versionId: string;
+  readonly review: Review | null;
+}
+
+/** Who a source is, in one version. */
+export interface ActorRecord extends Entry {
+  /**
+   * "who_…": the actor across articles. Bodies, states, outlets and persons of two or more words share it with those of the
+   * same type and name; all others, unnamed ones above all, have one of their own until a person says otherwise.
+   */
+  readonly who: string;
+  readonly name: string;
+  readonly type: ActorType;
+  readonly unnamedType: UnnamedType | null;
+  readonly number: string | null;
+  readonly conditions: string | null;
+  readonly role: string | null;
+  readonly affiliation: string | null;
+  readonly aliases: readonly string[];
+  readonly mentions: number;
+}
+
+/** What the outlet states in its own voice. */
+export interface AssertionRecord extends Entry {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly hedges: readonly Span[];
+  readonly check: number;
+  /** The id of a statement with a source that tells the same fact, or null. */
+  readonly sourced: string | null;
+}
+
+export interface MomentRecord extends Entry {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly edtf: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly basis: MomentBasis;
+  readonly timexType: Timex['type'] | null;
+  readonly timexValue: string | null;
+  /** The id of the innermost statement whose content it stands in, or null. */
+  readonly statement: string | null;
+}
+
+export interface PlaceRecord
+  extends Entry,
+    Pick<Place, 'start' | 'end' | 'text' | 'name' | 'country' | 'geonamesId' | 'lat' | 'lon' | 'precision' | 'kind'>,
+    Pick<Place, 'relation' | 'score'> {
+  /** The id of the innermost statement whose content it stands in, or null. */
+  readonly statement: string | null;
+}
+
+/** What is asserted, as a proposition with slots. */
+export interface ClaimRecord extends Entry {
+  /** The id of the statement or the assertion that makes it. */
+  readonly in: string;
+  readonly subject: string | null;
+  readonly predicate: string;
+  readonly object: string | null;
+  /** Ids of a moment and a place of the same version, or null. */
+  readonly when: string | null;
+  readonly where: string | null;
+  readonly polarity: string;
+  readonly modality: string;
+}

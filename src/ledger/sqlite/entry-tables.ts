@@ -1,0 +1,201 @@
+/**
+ * Tables that are made of readings and decisions, and can be made of them again: one row an entry, as the latest reading has
+ * it with decisions laid over. A migration drops them and fills them anew.
+ *
+ * A row's key is made of its version's key and its position in the reading, so that the rows of a version stand together and
+ * need no index to be found or deleted; `version` and `position` are read from it and take no room.
+ */
+
+/** How many entries of one kind a version may have: a text of 64 MiB has fewer statements. */
+export const ENTRIES_A_VERSION = 2 ** 20;
+
+const OF_VERSION = `
+    key INTEGER PRIMARY KEY,
+    version INTEGER GENERATED ALWAYS AS (key / ${ENTRIES_A_VERSION}) VIRTUAL,
+    position INTEGER GENERATED ALWAYS AS (key % ${ENTRIES_A_VERSION}) VIRTUAL`;
+
+/** What people ruled; null where nobody did. */
+const REVIEW = 'status TEXT, reviewed_by TEXT, reviewed_at TEXT, note TEXT, tags TEXT';
+
+export const ENTRY_TABLES = `
+  CREATE TABLE who (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    type TEXT NOT NULL,
+    name TEXT NOT NULL,
+    same_as INTEGER REFERENCES who (key)
+  ) STRICT;
+
+  CREATE TABLE actor (${OF_VERSION},
+    id TEXT NOT NULL,
+    who INTEGER NOT NULL REFERENCES who (key),
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    unnamed_type TEXT,
+    number TEXT,
+    conditions TEXT,
+    role TEXT,
+    affiliation TEXT,
+    aliases TEXT,
+    mentions INTEGER NOT NULL,
+    ${REVIEW}
+  ) STRICT;
+  CREATE INDEX actor_who ON actor (who);
+
+  CREATE TABLE moment (${OF_VERSION},
+    id TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    edtf TEXT,
+    earliest TEXT,
+    latest TEXT,
+    basis TEXT NOT NULL,
+    timex_type TEXT,
+    timex_value TEXT,
+    statement INTEGER,
+    ${REVIEW}
+  ) STRICT;
+
+  CREATE TABLE place (${OF_VERSION},
+    id TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    name TEXT NOT NULL,
+    country TEXT,
+    geonames_id INTEGER,
+    lat REAL,
+    lon REAL,
+    precision TEXT,
+    kind TEXT,
+    relation TEXT NOT NULL,
+    score REAL NOT NULL,
+    statement INTEGER,
+    ${REVIEW}
+  ) STRICT;
+
+  CREATE TABLE statement (${OF_VERSION},
+    id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    speech_act TEXT NOT NULL,
+    stance TEXT NOT NULL,
+    negated INTEGER NOT NULL,
+    hypothetical INTEGER NOT NULL,
+    source_text TEXT, source_spans TEXT,
+    cue_text TEXT, cue_spans TEXT,
+    content_text TEXT, content_spans TEXT,
+    actor INTEGER,
+    who INTEGER,
+    resolution TEXT NOT NULL,
+    sourceless TEXT,
+    parent INTEGER,
+    relay_depth INTEGER NOT NULL,
+    hedges TEXT,
+    certainty REAL NOT NULL,
+    said_edtf TEXT, said_earliest TEXT, said_latest TEXT, said_basis TEXT,
+    event INTEGER,
+    place INTEGER,
+    claim INTEGER,
+    confidence REAL NOT NULL,
+    ${REVIEW}
+  ) STRICT;
+  CREATE INDEX statement_id ON statement (id);
+  CREATE INDEX statement_who ON statement (who);
+
+  CREATE TABLE assertion (${OF_VERSION},
+    id TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    hedges TEXT,
+    check_worth REAL NOT NULL,
+    sourced INTEGER,
+    ${REVIEW}
+  ) STRICT;
+
+  CREATE TABLE side (${OF_VERSION},
+    actor INTEGER,
+    status TEXT NOT NULL,
+    text TEXT NOT NULL,
+    spans TEXT NOT NULL,
+    cue_text TEXT NOT NULL,
+    cue_spans TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE wording (${OF_VERSION},
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    plainer TEXT NOT NULL,
+    reason TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE claim (${OF_VERSION},
+    id TEXT NOT NULL,
+    statement INTEGER,
+    assertion INTEGER,
+    subject TEXT,
+    predicate TEXT NOT NULL,
+    object TEXT,
+    moment INTEGER,
+    place INTEGER,
+    polarity TEXT NOT NULL,
+    modality TEXT NOT NULL,
+    ${REVIEW}
+  ) STRICT;
+
+  CREATE VIRTUAL TABLE statement_text USING fts5(
+    source_text, cue_text, content_text,
+    content = 'statement', content_rowid = 'key', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
+  );
+  CREATE TRIGGER statement_text_insert AFTER INSERT ON statement BEGIN
+    INSERT INTO statement_text (rowid, source_text, cue_text, content_text)
+    VALUES (new.key, new.source_text, new.cue_text, new.content_text);
+  END;
+  CREATE TRIGGER statement_text_delete AFTER DELETE ON statement BEGIN
+    INSERT INTO statement_text (statement_text, rowid, source_text, cue_text, content_text)
+    VALUES ('delete', old.key, old.source_text, old.cue_text, old.content_text);
+  END;
+
+  CREATE VIRTUAL TABLE version_text USING fts5(
+    headline, outlet, text,
+    content = 'version', content_rowid = 'key', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
+  );
+  CREATE TRIGGER version_text_insert AFTER INSERT ON version BEGIN
+    INSERT INTO version_text (rowid, headline, outlet, text) VALUES (new.key, new.headline, new.outlet, new.text);
+  END;
+  CREATE TRIGGER version_text_delete AFTER DELETE ON version BEGIN
+    INSERT INTO version_text (version_text, rowid, headline, outlet, text)
+    VALUES ('delete', old.key, old.headline, old.outlet, old.text);
+  END;
+  CREATE TRIGGER version_text_update AFTER UPDATE OF headline, outlet ON version
+  WHEN old.headline IS NOT new.headline OR old.outlet IS NOT new.outlet BEGIN
+    INSERT INTO version_text (version_text, rowid, headline, outlet, text)
+    VALUES ('delete', old.key, old.headline, old.outlet, old.text);
+    INSERT INTO version_text (rowid, headline, outlet, text) VALUES (new.key, new.headline, new.outlet, new.text);
+  END;
+`;
+
+/** Tables of entries that belong to a version, each emptied by the range of its keys. */
+export const OF_VERSION_TABLES = [
+  'statement',
+  'assertion',
+  'actor',
+  'moment',
+  'place',
+  'claim',
+  'side',
+  'wording',
+] as const;
+
+/**
+ * The key of the entry at a position of a version.
+ *
+ * @example
+ * entryKey(1, 0); // 1048576
+ */
+export function entryKey(version: number, position: number): number {
+  if (position >= ENTRIES_A_VERSION) throw new RangeError(`A version has more than ${ENTRIES_A_VERSION} entries.`);
+  return version * ENTRIES_A_VERSION + position;
+}

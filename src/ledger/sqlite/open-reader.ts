@@ -1,0 +1,100 @@
+/** What can be asked of one connection to a ledger file, as the contract has it: the ledger's own, and that of a snapshot. */
+import { DatabaseSync } from 'node:sqlite';
+import type { LedgerReader, LedgerSnapshot } from '../ledger.ts';
+import { Database } from './database.ts';
+import { eachStatement, findStatement } from './each-statement.ts';
+import { eachReading, eachVersion, type StoredVersion } from './each-version.ts';
+import { failing, withLedgerErrors } from './failures.ts';
+import { eachDecision } from './keep-decisions.ts';
+import { eachFailure, listIntakeSources, listRemovals, listRuns, listSavedSearches } from './keep-records.ts';
+import { eachArticle, findArticle, findReading, listArticles } from './list-articles.ts';
+import { listStatements } from './list-statements.ts';
+import { actorsOf, assertionsOf, claimsOf, momentsOf, placesOf } from './stored-entries.ts';
+
+/**
+ * Answers questions through `database`; each stream reads through a connection that `stream` opens for it.
+ *
+ * @example
+ * const reader = openReader(path, database, (rows) => rows(database));
+ */
+export function openReader(path: string, database: Database, stream: Streaming): LedgerReader {
+  const answer = async <Result>(work: () => Result): Promise<Result> => withLedgerErrors(path, work);
+  return {
+    articles: () => answer(() => listArticles(database)),
+    article: (articleId) => answer(() => findArticle(database, articleId)),
+    reading: (articleId, versionId) => answer(() => findReading(database, articleId, versionId)),
+    statements: (query = {}) => answer(() => listStatements(database, query)),
+    statement: (statementId, versionId) => answer(() => findStatement(database, statementId, versionId)),
+    eachArticle: () => stream(eachArticle),
+    eachReading: (scope) => stream((from) => eachReading(from, scope)),
+    eachStatement: (scope) => stream((from) => eachStatement(from, scope)),
+    eachActor: (scope) => stream((from) => eachEntry(from, scope, (version) => actorsOf(from, version).values())),
+    eachAssertion: (scope) => stream((from) => eachEntry(from, scope, (version) => assertionsOf(from, version))),
+    eachMoment: (scope) => stream((from) => eachEntry(from, scope, (version) => momentsOf(from, version).values())),
+    eachPlace: (scope) => stream((from) => eachEntry(from, scope, (version) => placesOf(from, version).values())),
+    eachClaim: (scope) => stream((from) => eachEntry(from, scope, (version) => claimsOf(from, version))),
+    eachDecision: () => stream(eachDecision),
+    removals: () => answer(() => listRemovals(database)),
+    intakeSources: () => answer(() => listIntakeSources(database)),
+    savedSearches: () => answer(() => listSavedSearches(database)),
+    runs: () => answer(() => listRuns(database)),
+    eachFailure: (runId) => stream((from) => eachFailure(from, runId)),
+  };
+}
+
+/** Turns rows of a connection into a stream. */
+export type Streaming = <Row>(rows: (database: Database) => Iterable<Row>) => AsyncIterable<Row>;
+
+/**
+ * A stream over a connection of its own, which sees the ledger as it is when the first row is asked for, and is closed when the
+ * last one was given or the reader leaves.
+ *
+ * @example
+ * const stream = streamFromSnapshot(path);
+ */
+export function streamFromSnapshot(path: string): Streaming {
+  return async function* <Row>(rows: (database: Database) => Iterable<Row>) {
+    const database = withLedgerErrors(path, () => openSnapshotDatabase(path));
+    try {
+      yield* failing(path, rows(database));
+    } finally {
+      database.handle.close();
+    }
+  };
+}
+
+/**
+ * See Ledger.snapshot.
+ *
+ * @throws HearsayError E_LEDGER
+ * @example
+ * const snapshot = openSnapshot(path);
+ */
+export function openSnapshot(path: string): LedgerSnapshot {
+  const database = withLedgerErrors(path, () => openSnapshotDatabase(path));
+  let isOpen = true;
+  return {
+    ...openReader(path, database, async function* (rows) {
+      yield* failing(path, rows(database));
+    }),
+    close: async () => {
+      if (isOpen) database.handle.close();
+      isOpen = false;
+    },
+  };
+}
+
+function openSnapshotDatabase(path: string): Database {
+  const handle = new DatabaseSync(path, { readOnly: true });
+  // Begins with the first thing that is read.
+  handle.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
+  return new Database(handle);
+}
+
+function* eachEntry<Row>(
+  database: Database,
+  scope: Parameters<typeof eachVersion>[1],
+  entriesOf: (version: StoredVersion) => Iterable<Row>,
+): Generator<Row> {
+  for (const version of eachVersion(database, scope)) yield* entriesOf(version);
+}

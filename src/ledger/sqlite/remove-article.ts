@@ -1,0 +1,66 @@
+/**
+ * Takes an article out of the ledger and leaves a trace of having done so: nothing of its text stays in the file, neither in its
+ * free pages (secure_delete) nor in the index of words.
+ */
+import type { Removal } from '../ledger.ts';
+import type { Database } from './database.ts';
+import { removeEntries } from './keep-entries.ts';
+
+/**
+ * See Ledger.removeArticle; within a transaction that the caller began.
+ *
+ * @example
+ * database.write(() => removeArticle(database, 'art_0011223344556677', { at, why: 'a copy' }));
+ */
+export function removeArticle(
+  database: Database,
+  articleId: string,
+  { at, why }: { readonly at: string; readonly why: string | null },
+): Removal | null {
+  const article = database.get<{ key: number; address: string }>(
+    'SELECT key, address FROM article WHERE id = ?',
+    articleId,
+  );
+  if (!article) return null;
+  const versions = database.all<{ key: number; text_sha256: string; headline: string | null }>(
+    'SELECT key, text_sha256, headline FROM version WHERE article = ? ORDER BY latest DESC, number',
+    article.key,
+  );
+  for (const { key } of versions) removeEntries(database, key);
+  database.run('DELETE FROM version WHERE article = ?', article.key);
+  database.run('DELETE FROM article WHERE key = ?', article.key);
+  database.run(
+    'DELETE FROM who WHERE same_as IS NULL AND key NOT IN (SELECT who FROM actor) AND key NOT IN (SELECT same_as FROM who WHERE same_as IS NOT NULL)',
+  );
+  const texts = versions.map((version) => version.text_sha256);
+  const removal: Removal = {
+    articleId,
+    address: article.address,
+    headline: versions[0]?.headline ?? null,
+    textSha256: texts,
+    decisions: removeDecisions(database, texts),
+    at,
+    why,
+  };
+  database.run(
+    'INSERT INTO removal (article_id, address, headline, text_sha256, decisions, at, why) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    removal.articleId,
+    removal.address,
+    removal.headline,
+    JSON.stringify(removal.textSha256),
+    removal.decisions,
+    removal.at,
+    removal.why,
+  );
+  return removal;
+}
+
+/** Decisions hold words of the texts that they are about; those on a text that another article has as well stay. */
+function removeDecisions(database: Database, texts: readonly string[]): number {
+  return database.run(
+    `DELETE FROM decision WHERE key IN (
+       SELECT decision FROM decision_target WHERE text_sha256 IN (SELECT value FROM json_each(?))
+         AND text_sha256 NOT IN (SELECT text_sha256 FROM version))`,
+    JSON.stringify(texts),
+  );
+}

@@ -14,6 +14,7 @@ import { datelineAgency, isoDate, isReportingCredit, isSlug } from './head/line-
 import { type Candidates, winners } from './html/metadata.ts';
 import { readHtml } from './html/read-html.ts';
 import { identifyLanguage } from './language.ts';
+import { isMhtml, readMhtml } from './mime/read-mhtml.ts';
 import { SourceMap } from './source-map.ts';
 import { readText } from './text/read-text.ts';
 
@@ -43,6 +44,7 @@ export function readArticle(
   if (bytes.length > MOST_BYTES) {
     throw new HearsayError('E_TOO_LARGE', `${id} is larger than 64 MiB: give a file that holds one article.`);
   }
+  if (isMhtml(bytes)) return readSavedPage(bytes, options);
   const binary = binaryKind(bytes);
   if (binary)
     throw new HearsayError('E_BINARY', `${id} is ${binary}, not text: give an article as HTML or plain text.`);
@@ -72,6 +74,17 @@ export function readArticle(
     warnings: oneOfEach([...decoded.warnings, ...taken.warnings, ...doubtsAbout(text, language, around)]),
     source: sourceMap(bytes, decoded, canonical.runs),
   };
+}
+
+/** The page in an MHTML file, where the offsets in bytes are those of the page, not of the file. */
+function readSavedPage(bytes: Uint8Array, { id, url }: { id: string; url?: string }): FiledArticle {
+  const page = readMhtml(bytes);
+  if (isMhtml(page.bytes)) throw new HearsayError('E_EMPTY', `${id} holds a saved page within a saved page.`);
+  const address = page.url ?? url;
+  const article = readArticle(page.bytes, { id, contentType: page.contentType, ...(address && { url: address }) });
+  if (page.frames === 0) return article;
+  const noun = page.frames === 1 ? 'frame' : 'frames';
+  return { ...article, leftOut: [...article.leftOut, { reason: 'frame', text: `${page.frames} ${noun} of the page` }] };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Finds the articles under the paths that a person named: folders are walked in order of names, files taken as they are. */
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { fileError } from './read-file.ts';
+import { fileError } from '../../intake/bytes/read-file.ts';
 import { type Failure, namesWebAddress } from './read-inputs.ts';
 
 const ARTICLE = /\.(html?|txt)(\.gz)?$/i;

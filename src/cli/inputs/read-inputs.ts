@@ -5,13 +5,12 @@
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { parseRecord, recordId } from '../../intake/record/parse-record.ts';
+import { fileError, LARGEST_FILE_BYTES, readFileBytes, takeAll } from '../../intake/bytes/read-file.ts';
+import { recordLines } from '../../intake/record/record-lines.ts';
 import type { ReadingInput } from '../../reading/reading.ts';
 import { HearsayError } from '../../text/errors.ts';
 import { type Intake, openIntake } from '../open-intake.ts';
 import type { Terminal } from '../terminal.ts';
-import { fileError, LARGEST_FILE_BYTES, readFileBytes, takeAll } from './read-file.ts';
-import { LONGEST_LINE_BYTES, splitLines } from './split-lines.ts';
 
 /** The name that stands for standard input. */
 export const STANDARD_INPUT = '-';
@@ -150,39 +149,12 @@ function asHearsayError(cause: unknown): HearsayError {
 
 async function* recordsOf(intake: Intake, name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Input> {
   try {
-    for await (const { number, bytes } of splitLines(stream)) {
-      if (bytes === null || !isBlank(bytes)) yield await readLine(intake, number, bytes);
+    for await (const line of recordLines(stream)) {
+      yield 'error' in line ? line : await attempt(line.id, () => intake.readRecord(line.record));
     }
   } catch (cause) {
     yield { id: name, error: fileError(cause) };
   }
-}
-
-async function readLine(intake: Intake, number: number, bytes: Uint8Array | null): Promise<Input> {
-  let id: string | null = null;
-  const input = await attempt(null, () => {
-    const value = parseLine(number, bytes);
-    id = recordId(value);
-    return intake.readRecord(parseRecord(value));
-  });
-  return isFailure(input) ? { id, error: input.error } : input;
-}
-
-function parseLine(number: number, bytes: Uint8Array | null): unknown {
-  if (bytes === null) {
-    const limit = LONGEST_LINE_BYTES / 2 ** 20;
-    throw new HearsayError('E_TOO_LARGE', `Line ${number} is longer than ${limit} MiB: give one article a line.`);
-  }
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (cause) {
-    throw new HearsayError('E_JSON', `Line ${number} is not JSON in UTF-8: give one object a line.`, { cause });
-  }
-}
-
-/** White space in the sense of JSON: a line of nothing else is passed over. */
-function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 }
 
 function bytesOf(path: string): AsyncIterable<Uint8Array> {

@@ -1,10 +1,30 @@
-/**
- * Makes an article of a record. What the record says about the article stands above what the article's page says of itself,
- * and the page's word is kept among the candidates.
- */
-import type { Article, ReadingInput } from '../../reading/reading.ts';
-import { articleFromString, readArticle } from '../read-article.ts';
+/** Makes an article of a record, by way of an item: what the record says stands above what its page says of itself. */
+import type { ReadingInput } from '../../reading/reading.ts';
+import { type Item, itemOf } from '../items/item.ts';
+import { readItem } from '../items/read-item.ts';
 import type { ArticleRecord } from './parse-record.ts';
+
+/**
+ * The item of a record.
+ *
+ * @param path what stands for the article where neither the record nor its page names a URL
+ * @example
+ * itemOfRecord(parseRecord({ id: '7', text: 'The port denied it.' }), 'a.jsonl#7').content; // { text: 'The port denied it.' }
+ */
+export function itemOfRecord({ id, text, html, title, date, url }: ArticleRecord, path: string): Item {
+  // The string is decoded already: whatever charset the page declares, its bytes are UTF-8 now.
+  const page = { bytes: new TextEncoder().encode(html ?? ''), contentType: 'text/html; charset=utf-8' };
+  return itemOf(id, html === null ? { text: text ?? '' } : page, {
+    path,
+    url,
+    hints: {
+      from: 'record',
+      ...(title !== null && { title }),
+      ...(date !== null && { published: date }),
+      ...(url !== null && { url }),
+    },
+  });
+}
 
 /**
  * One article, ready to read. A `text` becomes the canonical text as it is.
@@ -14,18 +34,5 @@ import type { ArticleRecord } from './parse-record.ts';
  * readRecord(parseRecord({ id: '7', text: 'The port denied it.' })).text; // 'The port denied it.'
  */
 export function readRecord(record: ArticleRecord): ReadingInput {
-  const { id, text, html, title, date, url } = record;
-  const known = { ...(title !== null && { title }), ...(date !== null && { date }), ...(url !== null && { url }) };
-  if (html === null) return articleFromString({ id, text: text ?? '', ...known });
-  // The string is decoded already: whatever charset the page declares, its bytes are UTF-8 now.
-  const bytes = new TextEncoder().encode(html);
-  const input = readArticle(bytes, { id, contentType: 'text/html; charset=utf-8', ...(url !== null && { url }) });
-  return { ...input, article: withRecord(input.article, { title, published: date, url }) };
-}
-
-function withRecord(article: Article, said: Readonly<Record<'title' | 'published' | 'url', string | null>>): Article {
-  const given = Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== null);
-  const candidates = { ...article.candidates };
-  for (const [field, value] of given) candidates[field] = [{ value, from: 'record' }, ...(candidates[field] ?? [])];
-  return { ...article, ...Object.fromEntries(given), candidates };
+  return readItem(itemOfRecord(record, record.id));
 }

@@ -1,0 +1,136 @@
+/**
+ * What intake finds: one piece for each thing in the input, in the input's order. An item is an article's bytes with what is
+ * known of its capture; a link is an address to fetch; a sighting says that a known text was seen again; what is no article is
+ * passed over; what cannot be had is a failure in its place, and the next piece follows.
+ */
+import type { Candidate, LeftOut, Warning } from '../../reading/reading.ts';
+import { type ErrorCode, HearsayError } from '../../text/errors.ts';
+
+export type Piece = Item | Link | Sighting | PassedOver | Failure;
+
+/** An article, ready for `readItem`. */
+export interface Item {
+  readonly type: 'item';
+  /** What to call it: its path, address, or record; shown to people and stable between runs. */
+  readonly id: string;
+  /** What stands for the article where its text states no URL: a path, an address, an archive with a record. */
+  readonly path: string;
+  readonly content: Page | Text;
+  /** Where the page was found; null where that is not known. */
+  readonly url: string | null;
+  /** When it was captured, an ISO 8601 instant; null where only now is known. */
+  readonly capturedAt: string | null;
+  /** The archive's own digest of the body, such as "sha1:…"; null where it gives none. */
+  readonly payloadDigest: string | null;
+  readonly hints: Hints;
+  readonly leftOut: readonly LeftOut[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Bytes of HTML, MHTML or plain text, with the transport's Content-Type. */
+export interface Page {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+}
+
+/** A text to be taken to the letter. */
+export interface Text {
+  readonly text: string;
+}
+
+/** What is said about an article outside of it. */
+export interface Hints {
+  /** Where these were found: "record" stands above what the page says of itself, all others below it. */
+  readonly from: string;
+  readonly title?: string;
+  readonly published?: string;
+  readonly modified?: string;
+  readonly outlet?: string;
+  readonly byline?: string;
+  readonly url?: string;
+  /** The outlet from which a feed says it has the article. */
+  readonly relay?: string;
+}
+
+/** An address that a list names. */
+export interface Link {
+  readonly type: 'link';
+  readonly url: string;
+  /** "list": a feed or a sitemap is expected there, "page": an article, "any": either. */
+  readonly expects: 'page' | 'list' | 'any';
+  /** The list that names it. */
+  readonly from: string;
+  readonly hints: Hints;
+  /** A feed's guid or id of the entry; null where it has none. */
+  readonly identity: string | null;
+  /** Changes when the list says that the article did; null where it does not say. */
+  readonly stamp: string | null;
+  /** What the list itself holds of the article, for when the page cannot be had. */
+  readonly fallback: Page | Text | null;
+}
+
+export interface Sighting {
+  readonly type: 'sighting';
+  readonly id: string;
+  readonly url: string;
+  readonly seenAt: string;
+  readonly payloadDigest: string | null;
+}
+
+export interface PassedOver {
+  readonly type: 'passed over';
+  readonly what: string;
+  /** A file's ending with its dot, or a few words: "link", "a picture". */
+  readonly reason: string;
+}
+
+export interface Failure {
+  readonly type: 'failure';
+  readonly what: string;
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+/**
+ * A failure from whatever was thrown.
+ *
+ * @example
+ * failureOf('crawl.warc', new HearsayError('E_ARCHIVE', 'The archive breaks off.')).code; // 'E_ARCHIVE'
+ */
+export function failureOf(what: string, cause: unknown): Failure {
+  if (cause instanceof HearsayError) return { type: 'failure', what, code: cause.code, message: cause.message };
+  const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  const message = `Hearsay could not read this (${reason}): please report it, with the input.`;
+  return { type: 'failure', what, code: 'E_UNREADABLE', message };
+}
+
+/**
+ * An item with what is usual: no facts of capture, no hints.
+ *
+ * @example
+ * itemOf('a.html', { bytes, contentType: null }, { url: 'https://courier.example/a' });
+ */
+export function itemOf(
+  id: string,
+  content: Page | Text,
+  facts: Partial<Omit<Item, 'type' | 'id' | 'content'>> = {},
+): Item {
+  return {
+    type: 'item',
+    id,
+    path: id,
+    content,
+    url: null,
+    capturedAt: null,
+    payloadDigest: null,
+    hints: { from: 'intake' },
+    leftOut: [],
+    warnings: [],
+    ...facts,
+  };
+}
+
+/** Hints as candidates by field, in the form that an article keeps them. */
+export function candidatesOf({ from, ...said }: Hints): Record<string, Candidate[]> {
+  return Object.fromEntries(Object.entries(said).map(([field, value]) => [field, [{ value, from }]]));
+}

@@ -56,6 +56,11 @@ export class Database {
     }
   }
 
+  /** A number that SQLite keeps in the file. */
+  pragma(name: 'application_id' | 'user_version'): number {
+    return Object.values(this.handle.prepare(`PRAGMA ${name}`).get() as Record<string, number>)[0];
+  }
+
   #prepare(sql: string): StatementSync {
     let statement = this.#prepared.get(sql);
     if (!statement) this.#prepared.set(sql, (statement = this.handle.prepare(sql)));

@@ -47,7 +47,7 @@ describe('files that cannot be used', () => {
     ['text', 'notes.db', (path) => writeFileSync(path, 'Not a database at all. '.repeat(99)), /is not a ledger/],
     ['a foreign database', 'songs.db', foreign, /but not a ledger/],
     ['a newer ledger', 'newer.db', ofVersion(99), /newer Hearsay: install/],
-    ['an older ledger', 'older.db', ofVersion(1), /older Hearsay: add the articles again/],
+    ['a ledger that is too old', 'older.db', ofVersion(1), /too old to be read: add the articles again/],
     ['a folder', '.', () => {}, /is a folder: give a file/],
     ['a missing folder', 'nowhere/case.db', () => {}, /nowhere does not exist: make it/],
   ])('%s', async (_name, name, prepare, message) => {

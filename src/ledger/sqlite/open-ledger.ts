@@ -12,10 +12,11 @@ import { addReading, addSighting, replaceReading } from './add-reading.ts';
 import { backUp } from './back-up.ts';
 import { Database } from './database.ts';
 import { ENTRY_TABLES } from './entry-tables.ts';
-import { withLedgerErrors } from './failures.ts';
+import { ledgerError, withLedgerErrors } from './failures.ts';
 import { addDecisions, setDecisionState } from './keep-decisions.ts';
 import { addFailure, putIntakeSource, putRun, putSavedSearch } from './keep-records.ts';
 import { APPLICATION_ID, KEPT_TABLES, SCHEMA_VERSION } from './kept-tables.ts';
+import { migrate } from './migrations/migrate.ts';
 import { openReader, openSnapshot, streamFromSnapshot } from './open-reader.ts';
 import { removeArticle } from './remove-article.ts';
 
@@ -29,10 +30,13 @@ export interface OpenOptions {
   readonly lockWaitMs?: number;
   /** How many pages of 4 KiB the file may grow to; by default as many as the disk holds. */
   readonly highestPages?: number;
+  /** The clock, by which the copy of an older file is named; by default the system's. */
+  readonly now?: () => Date;
 }
 
 /**
- * Opens the ledger at `path`, and makes one where there is none.
+ * Opens the ledger at `path`, and makes one where there is none. That of an older Hearsay is brought up to date, after a copy of
+ * it was put beside it (migrations/).
  *
  * @throws HearsayError E_LEDGER where the file is not a ledger, is one of a newer Hearsay, is locked, or cannot be opened
  * or made.
@@ -42,11 +46,11 @@ export interface OpenOptions {
  * await ledger.close();
  */
 export async function openLedger(path: string, options: OpenOptions = {}): Promise<Ledger> {
-  const { create = true, lockWaitMs = LOCK_WAIT_MS, highestPages } = options;
+  const { create = true, lockWaitMs = LOCK_WAIT_MS, highestPages, now = () => new Date() } = options;
   checkPath(path, create);
-  const handle = withLedgerErrors(path, () => openDatabase(path, lockWaitMs));
+  const database = await openDatabase(path, lockWaitMs, now);
+  const { handle } = database;
   if (highestPages !== undefined) handle.exec(`PRAGMA max_page_count = ${highestPages}`);
-  const database = new Database(handle);
   let isOpen = true;
   const write = async <Result>(work: () => Result): Promise<Result> =>
     withLedgerErrors(path, () => database.write(work));
@@ -95,59 +99,53 @@ function checkPath(path: string, create: boolean): void {
   }
 }
 
-function openDatabase(path: string, lockWaitMs: number): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: lockWaitMs, enableForeignKeyConstraints: true });
+async function openDatabase(path: string, lockWaitMs: number, now: () => Date): Promise<Database> {
+  const database = withLedgerErrors(
+    path,
+    () => new Database(new DatabaseSync(path, { timeout: lockWaitMs, enableForeignKeyConstraints: true })),
+  );
   try {
-    prepareFile(database, path);
+    const version = withLedgerErrors(path, () => prepareFile(database, path));
+    if (version < SCHEMA_VERSION) await migrate(database, path, version, now);
     return database;
   } catch (error) {
-    database.close();
-    throw error;
+    database.handle.close();
+    throw ledgerError(path, error);
   }
 }
 
-function prepareFile(database: DatabaseSync, path: string): void {
-  if (pragma(database, 'application_id') !== APPLICATION_ID) {
+/** Makes the tables where there are none; gives the version of those that there are. */
+function prepareFile(database: Database, path: string): number {
+  if (database.pragma('application_id') !== APPLICATION_ID) {
     refuseForeignFile(database, path);
-    database.exec('PRAGMA journal_mode = WAL');
+    database.handle.exec('PRAGMA journal_mode = WAL');
     makeTables(database);
   }
-  const version = pragma(database, 'user_version');
-  if (version !== SCHEMA_VERSION) {
+  const version = database.pragma('user_version');
+  if (version > SCHEMA_VERSION) {
     throw new HearsayError(
       'E_LEDGER',
-      version > SCHEMA_VERSION
-        ? `${path} was written by a newer Hearsay: install the latest version to open it.`
-        : `${path} was written by an older Hearsay: add the articles again to a new file with --ledger.`,
+      `${path} was written by a newer Hearsay: install the latest version to open it.`,
     );
   }
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  database.handle.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  return version;
 }
 
 /** A database with tables that are not ours is somebody else's file. */
-function refuseForeignFile(database: DatabaseSync, path: string): void {
-  const { count } = database.prepare('SELECT count(*) AS count FROM sqlite_schema').get() as { count: number };
-  if (count > 0 || pragma(database, 'application_id') !== 0) {
+function refuseForeignFile(database: Database, path: string): void {
+  const { count } = database.get<{ count: number }>('SELECT count(*) AS count FROM sqlite_schema')!;
+  if (count > 0 || database.pragma('application_id') !== 0) {
     throw new HearsayError('E_LEDGER', `${path} is a database, but not a ledger: give another file with --ledger.`);
   }
 }
 
 /** Two programs may make the same ledger at once: the one that comes second finds the tables made. */
-function makeTables(database: DatabaseSync): void {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    if (pragma(database, 'application_id') !== APPLICATION_ID) {
-      database.exec(KEPT_TABLES);
-      database.exec(ENTRY_TABLES);
-      database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
-    }
-    database.exec('COMMIT');
-  } catch (error) {
-    database.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-function pragma(database: DatabaseSync, name: 'application_id' | 'user_version'): number {
-  return Object.values(database.prepare(`PRAGMA ${name}`).get() as Record<string, number>)[0];
+function makeTables(database: Database): void {
+  database.write(() => {
+    if (database.pragma('application_id') === APPLICATION_ID) return;
+    database.handle.exec(KEPT_TABLES);
+    database.handle.exec(ENTRY_TABLES);
+    database.handle.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+  });
 }

@@ -33,7 +33,9 @@ const RESULTS = join(ROOT, 'bench/results/speed.json');
 const SIZES = [10_000, 30_000, 100_000, 300_000, 1_000_000];
 
 const LEAST_TIMES_COMPROMISE = 1;
+/** Over all texts; one text of 1 MB, two hundred times as long as an article, may take a little more. */
 const MOST_PEAK_MB = 500;
+const MOST_PEAK_MB_AT_1_MB = 600;
 const MOST_MODELS_MB = 40;
 /** Time a unit at 1 MB against that at 100 KB: above this it is not linear. */
 const MOST_GROWTH = 1.5;
@@ -123,7 +125,7 @@ function report({
   check('times the tokens a second of compromise', timesCompromise, LEAST_TIMES_COMPROMISE, 'at least');
   if (pages) check('times the time of Readability on linkedom', pages.ratio, pages.limit, 'at most');
   check('MB of memory at most over all texts', peakMb, MOST_PEAK_MB, 'at most');
-  check('MB of memory at most for one text of 1 MB', growth.at(-1)?.peakMb ?? 0, MOST_PEAK_MB, 'at most');
+  check('MB of memory at most for one text of 1 MB', growth.at(-1)?.peakMb ?? 0, MOST_PEAK_MB_AT_1_MB, 'at most');
   check('MB of models', modelsMb, MOST_MODELS_MB, 'at most');
   check(
     'times the time a unit at 1 MB, against 100 KB',

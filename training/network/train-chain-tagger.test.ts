@@ -7,7 +7,7 @@ import { type Passage, passageRanges, trainChainTagger } from './train-chain-tag
 
 const LABELS = 3;
 const none = { values: new Int8Array(0), hash: new Uint32Array(0) };
-const vectors = new WordVectors({ name: 'vectors', meta: { dimensions: 8, scale: 1 }, arrays: none });
+const vectors = new WordVectors({ name: 'vectors', meta: { dimensions: 16, scale: 1 }, arrays: none });
 const options = { rate: 0.02, inputDropout: 0, layerDropout: 0, outputDropout: 0, beta1: 0.9, beta2: 0.99, decay: 0, clip: 5 }; // biome-ignore format: one line
 
 function documentOf(lengths: readonly number[]): Document {

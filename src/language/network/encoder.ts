@@ -250,14 +250,10 @@ export function embed(
   const address = kernel.reserve(count * width);
   const ids = kernel.loadIntegers(buckets.subarray(first * perToken, last * perToken));
   const rows = context > 0 ? kernel.loadBytes(contexts!.subarray(first * context, last * context)) : 0;
+  const words = kernel.loadBytes(vectors.gather(vectorRows, first, last));
   embeddings.sumRows(address, width, ids, perToken, count);
-  const x = kernel.view(address, count * width);
   const gain = vectors.scale * VECTOR_GAIN;
-  for (let t = first; t < last; t++) {
-    const row = vectorRows[t] * vector;
-    const at = (t - first) * width + features;
-    for (let d = 0; d < vector; d++) x[at + d] = row < 0 ? 0 : vectors.values[row + d] * gain;
-  }
+  kernel.run.fromBytes(address, features * 4, width * 4, words, gain, count, vector);
   if (context > 0)
     kernel.run.fromBytes(address, (features + vector) * 4, width * 4, rows, CONTEXT_GAIN / 127, count, context);
   return address;
@@ -268,21 +264,23 @@ const MOST_FEATURES = 32;
 
 /** The embeddings in 16 bits with one unit, in the kernel's memory. */
 function shortTable(kernel: Kernel, columns: number, values: WeightsArray, units: WeightsArray): EmbeddingTable {
-  const valueAt = (i: number): number => values[i] * units[Math.floor(i / columns)];
   let largest = 1e-9;
-  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(valueAt(i)));
+  for (let r = 0; r < units.length; r++) {
+    let most = 0;
+    for (let i = r * columns; i < (r + 1) * columns; i++) most = Math.max(most, Math.abs(values[i]));
+    largest = Math.max(largest, most * units[r]);
+  }
   const unit = (largest * MOST_FEATURES) / 32_767;
-  const table = kernel.loadIntegers(pairs(Int16Array.from(values, (_, i) => Math.round(valueAt(i) / unit))));
+  const shorts = new Int16Array(values.length);
+  for (let r = 0; r < units.length; r++) {
+    const ratio = units[r] / unit;
+    for (let i = r * columns; i < (r + 1) * columns; i++) shorts[i] = Math.round(values[i] * ratio);
+  }
+  const table = kernel.loadIntegers(new Int32Array(shorts.buffer));
   return {
     sumRows: (x, width, ids, perToken, rows) =>
       kernel.run.gather16(x, width, table, unit, columns, ids, perToken, rows),
   };
-}
-
-/** Two 16-bit values side by side, as the 32-bit integers that the kernel's memory is filled with. */
-function pairs(values: WeightsArray): Int32Array {
-  const copy = Int16Array.from(values);
-  return new Int32Array(copy.buffer);
 }
 
 /** A matrix that was packed in 16 bits, in 8 bits with a unit a column, its rows in fours: see the kernel's gemm8. */

@@ -9,14 +9,17 @@ export class WordVectors {
   /** A stored value times this is the value. */
   readonly scale: number;
   readonly values: Int8Array;
-  private readonly rows = new Map<number, number>();
+  /** Rows by hash, in open addressing (Knuth, TAOCP 6.4): the row and one more, 0 where a slot is free. */
+  private readonly slots: Int32Array;
+  private readonly hash: Uint32Array;
 
   constructor(weights: Weights) {
     this.dimensions = weights.meta.dimensions as number;
     this.scale = weights.meta.scale as number;
     this.values = weights.arrays.values as Int8Array;
-    const hash = weights.arrays.hash as Uint32Array;
-    for (let row = 0; row < hash.length; row++) this.rows.set(hash[row], row);
+    this.hash = weights.arrays.hash as Uint32Array;
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(this.hash.length * 2 + 2)));
+    for (let row = 0; row < this.hash.length; row++) this.slots[this.slotOf(this.hash[row])] = row + 1;
   }
 
   /**
@@ -27,6 +30,37 @@ export class WordVectors {
    * vectors.row(hashString('said')); // 12345
    */
   row(lowerHash: number): number {
-    return this.rows.get(lowerHash) ?? -1;
+    return this.slots[this.slotOf(lowerHash)] - 1;
+  }
+
+  /**
+   * The vectors of the rows [first, last) of a column of rows, one after the other; zeros for a row of -1.
+   *
+   * @example
+   * vectors.gather(Int32Array.of(-1, 7), 1, 2); // the 64 values of row 7
+   */
+  gather(rows: Int32Array, first: number, last: number): Int8Array {
+    const { dimensions, values } = this;
+    const gathered = new Int8Array((last - first) * dimensions);
+    // Four values at a time: a vector is too short for `set` to be worth its call.
+    const words = dimensions / 4;
+    const from = new Int32Array(values.buffer, values.byteOffset, values.length / 4);
+    const to = new Int32Array(gathered.buffer);
+    for (let t = first; t < last; t++) {
+      if (rows[t] < 0) continue;
+      const row = rows[t] * words;
+      const at = (t - first) * words;
+      for (let w = 0; w < words; w++) to[at + w] = from[row + w];
+    }
+    return gathered;
+  }
+
+  /** The slot that holds a hash, or the free one where it would be. */
+  private slotOf(hash: number): number {
+    const { slots, hash: hashes } = this;
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    while (slots[slot] !== 0 && hashes[slots[slot] - 1] !== hash) slot = (slot + 1) & mask;
+    return slot;
   }
 }

@@ -6,13 +6,29 @@ import { Command, CommanderError } from 'commander';
 import { ENGINE_VERSION } from '../reading/engine.ts';
 import { HearsayError } from '../text/errors.ts';
 import { addCommand } from './add.ts';
+import { backupCommand } from './backup.ts';
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.ts';
 import { explainCommand } from './explain.ts';
 import { parseCommand } from './parse.ts';
 import { placesCommand } from './places.ts';
 import { readCommand } from './read.ts';
+import { removeCommand } from './remove.ts';
+import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
+
+/** In the order in which the help lists them. */
+const COMMANDS = [
+  readCommand,
+  placesCommand,
+  parseCommand,
+  explainCommand,
+  addCommand,
+  serveCommand,
+  removeCommand,
+  backupCommand,
+  restoreCommand,
+];
 
 /** What a command is given: the terminal, and a way to say with which code the program ends if not 0. */
 export interface Run {
@@ -76,7 +92,7 @@ ${EXIT_CODES_HELP}`,
       writeErr: (text) => stderr.write(text),
       outputError: (text, writeError) => writeError(`hearsay: ${text.replace(/^error: /, '')}`),
     });
-  for (const command of [readCommand, placesCommand, parseCommand, explainCommand, addCommand, serveCommand]) {
+  for (const command of COMMANDS) {
     const added = command(run);
     added.copyInheritedSettings(program).showHelpAfterError(`Try "hearsay help ${added.name()}".`);
     program.addCommand(added);

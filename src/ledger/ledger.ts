@@ -29,6 +29,8 @@ export interface LedgerReader {
   articles(): Promise<ArticleEntry[]>;
   /** One article in its latest version, or null. */
   article(articleId: string): Promise<ArticleEntry | null>;
+  /** The articles of that URL, or that came from that URL or absolute path: an archive may hold many. */
+  articlesAt(address: string): Promise<ArticleEntry[]>;
   /** The reading of the latest version of an article, or of the version named; null where the ledger has none. */
   reading(articleId: string, versionId?: string): Promise<Reading | null>;
   /** The statements of the latest version of every article that fit the query, one page of them. */
@@ -95,7 +97,8 @@ export interface Ledger extends LedgerReader {
   replaceReading(versionId: string, reading: Reading, readAt: string): Promise<void>;
   /**
    * Takes an article out with all its versions, and the decisions on texts that no other article has. What stays is the
-   * trace: when, why, its address and title, and the hashes of its texts. Null where there is no such article.
+   * trace: when, why, its address and title, and the hashes of its texts. Null where there is no such article. Takes as long as
+   * writing the ledger's index of words anew.
    */
   removeArticle(
     articleId: string,

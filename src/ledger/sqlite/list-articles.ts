@@ -44,6 +44,23 @@ export function findArticle(database: Database, articleId: string): ArticleEntry
   return entry ? withVersions(database, entry) : null;
 }
 
+/**
+ * The articles of an address; see LedgerReader.articlesAt.
+ *
+ * @example
+ * findArticlesAt(database, 'https://courier.example/fire').length;
+ */
+export function findArticlesAt(database: Database, address: string): ArticleEntry[] {
+  const ids = database.all<{ id: string }>(
+    `SELECT id FROM article WHERE address = ?1 OR key IN (
+       SELECT article FROM version LEFT JOIN sighting ON sighting.version = version.key
+       WHERE ?1 IN (version.path, version.captured_url, version.url, sighting.path, sighting.captured_url))
+     ORDER BY key`,
+    address,
+  );
+  return ids.map(({ id }) => findArticle(database, id)!);
+}
+
 function withVersions(database: Database, entry: Entry): ArticleEntry {
   const versions = database.all<VersionEntry>(
     `SELECT id, modified, added_at AS addedAt, path FROM version

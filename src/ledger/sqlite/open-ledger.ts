@@ -61,7 +61,12 @@ export async function openLedger(path: string, options: OpenOptions = {}): Promi
     addReadings: (readings) => write(() => readings.map((added) => addReading(database, added))),
     addSighting: (text, capture) => write(() => addSighting(database, text, capture)),
     replaceReading: (versionId, reading, readAt) => write(() => replaceReading(database, versionId, reading, readAt)),
-    removeArticle: (articleId, removal) => write(() => removeArticle(database, articleId, removal)),
+    removeArticle: async (articleId, removal) => {
+      const removed = await write(() => removeArticle(database, articleId, removal));
+      // Until then the words stand in the log as well.
+      handle.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      return removed;
+    },
     addDecisions: (decisions) => write(() => addDecisions(database, decisions)),
     setDecisionState: (decisionId, state) => write(() => setDecisionState(database, decisionId, state)),
     putIntakeSource: (source) => write(() => putIntakeSource(database, source)),

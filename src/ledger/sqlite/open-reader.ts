@@ -7,7 +7,7 @@ import { eachReading, eachVersion, type StoredVersion } from './each-version.ts'
 import { failing, withLedgerErrors } from './failures.ts';
 import { eachDecision } from './keep-decisions.ts';
 import { eachFailure, listIntakeSources, listRemovals, listRuns, listSavedSearches } from './keep-records.ts';
-import { eachArticle, findArticle, findReading, listArticles } from './list-articles.ts';
+import { eachArticle, findArticle, findArticlesAt, findReading, listArticles } from './list-articles.ts';
 import { listStatements } from './list-statements.ts';
 import { actorsOf, assertionsOf, claimsOf, momentsOf, placesOf } from './stored-entries.ts';
 
@@ -22,6 +22,7 @@ export function openReader(path: string, database: Database, stream: Streaming):
   return {
     articles: () => answer(() => listArticles(database)),
     article: (articleId) => answer(() => findArticle(database, articleId)),
+    articlesAt: (address) => answer(() => findArticlesAt(database, address)),
     reading: (articleId, versionId) => answer(() => findReading(database, articleId, versionId)),
     statements: (query = {}) => answer(() => listStatements(database, query)),
     statement: (statementId, versionId) => answer(() => findStatement(database, statementId, versionId)),

@@ -1,6 +1,6 @@
 /**
- * Takes an article out of the ledger and leaves a trace of having done so: nothing of its text stays in the file, neither in its
- * free pages (secure_delete) nor in the index of words.
+ * Takes an article out of the ledger and leaves a trace of having done so. Nothing of its text stays in the file: what is deleted is
+ * overwritten (secure_delete), and the indexes of words are written anew, because deleted words stay in FTS5's until then.
  */
 import type { Removal } from '../ledger.ts';
 import type { Database } from './database.ts';
@@ -22,6 +22,7 @@ export function removeArticle(
     articleId,
   );
   if (!article) return null;
+  database.handle.exec('PRAGMA secure_delete = ON');
   const versions = database.all<{ key: number; text_sha256: string; headline: string | null }>(
     'SELECT key, text_sha256, headline FROM version WHERE article = ? ORDER BY latest DESC, number',
     article.key,
@@ -30,8 +31,12 @@ export function removeArticle(
   database.run('DELETE FROM version WHERE article = ?', article.key);
   database.run('DELETE FROM article WHERE key = ?', article.key);
   database.run(
-    'DELETE FROM who WHERE same_as IS NULL AND key NOT IN (SELECT who FROM actor) AND key NOT IN (SELECT same_as FROM who WHERE same_as IS NOT NULL)',
+    `DELETE FROM who WHERE same_as IS NULL AND key NOT IN (SELECT who FROM actor)
+       AND key NOT IN (SELECT same_as FROM who WHERE same_as IS NOT NULL)`,
   );
+  for (const index of ['statement_text', 'version_text']) {
+    database.run(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
+  }
   const texts = versions.map((version) => version.text_sha256);
   const removal: Removal = {
     articleId,

@@ -3,9 +3,9 @@
  * one transaction. Killed at any point, the file is as it was, and the next opening begins again. Cost: every reading is
  * unpacked and its rows are made, some 2000 articles a second.
  */
-import { existsSync } from 'node:fs';
 import { HearsayError } from '../../../text/errors.ts';
 import { backUp } from '../back-up.ts';
+import { copyPath } from '../copy-path.ts';
 import type { Database } from '../database.ts';
 import { remakeEntries } from '../keep-entries.ts';
 import { putRun } from '../keep-records.ts';
@@ -27,7 +27,7 @@ export async function migrate(database: Database, path: string, version: number,
     );
   }
   const startedAt = now().toISOString();
-  const copy = freeCopyPath(path, version, startedAt);
+  const copy = copyPath(path, `version-${version}`, startedAt);
   await backUp(database.handle, copy);
   // Tables that refer to each other are put aside and dropped one by one; the check at the end makes up for it.
   database.handle.exec('PRAGMA foreign_keys = OFF');
@@ -52,15 +52,5 @@ export async function migrate(database: Database, path: string, version: number,
     });
   } finally {
     database.handle.exec('PRAGMA foreign_keys = ON');
-  }
-}
-
-/** "case.db" → "case.version-3.2026-11-26.db", or with a number where there is one already. */
-function freeCopyPath(path: string, version: number, at: string): string {
-  const [, stem, ending] = /^(.*?)(\.[^./\\]*)?$/s.exec(path)!;
-  const name = `${stem}.version-${version}.${at.slice(0, 10)}`;
-  for (let number = 1; ; number++) {
-    const copy = `${name}${number > 1 ? `-${number}` : ''}${ending ?? '.db'}`;
-    if (!existsSync(copy)) return copy;
   }
 }

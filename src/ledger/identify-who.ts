@@ -42,7 +42,8 @@ function sharedName({ type, name }: Pick<Actor, 'type' | 'name'>): string | null
   switch (type) {
     case 'person': {
       const names = words.filter((word) => !TITLES.has(word));
-      return names.length >= 2 ? names.join(' ') : null;
+      const areNames = name.split(/\s+/).filter((word) => /\p{Lu}/u.test(word)).length >= 2;
+      return areNames && names.length >= 2 ? names.join(' ') : null;
     }
     case 'state':
     case 'outlet':

@@ -189,12 +189,6 @@ export const OF_VERSION_TABLES = [
   'wording',
 ] as const;
 
-/** All tables of this file; indexes, and triggers on these tables, go with them. */
-export const ENTRY_TABLE_NAMES = ['statement_text', 'version_text', ...OF_VERSION_TABLES, 'who'] as const;
-
-/** Triggers of this file that stand on a kept table. */
-export const VERSION_TRIGGERS = ['version_text_insert', 'version_text_delete', 'version_text_update'] as const;
-
 /**
  * The key of the entry at a position of a version.
  *

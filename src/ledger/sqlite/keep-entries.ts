@@ -6,16 +6,8 @@ import type { Reading, Role, Statement } from '../../reading/reading.ts';
 import type { Span } from '../../text/document.ts';
 import { identifyWho } from '../identify-who.ts';
 import type { Database } from './database.ts';
-import {
-  ENTRIES_A_VERSION,
-  ENTRY_TABLE_NAMES,
-  ENTRY_TABLES,
-  entryKey,
-  OF_VERSION_TABLES,
-  VERSION_TRIGGERS,
-} from './entry-tables.ts';
+import { ENTRIES_A_VERSION, entryKey, OF_VERSION_TABLES } from './entry-tables.ts';
 import { findInnermost } from './find-innermost.ts';
-import { readingOf } from './list-articles.ts';
 
 /**
  * Makes the rows of a version.
@@ -80,24 +72,6 @@ export function keepEntries(database: Database, version: number, articleId: stri
 export function removeEntries(database: Database, version: number): void {
   const [first, next] = [entryKey(version, 0), entryKey(version + 1, 0)];
   for (const table of OF_VERSION_TABLES) database.run(`DELETE FROM ${table} WHERE key >= ? AND key < ?`, first, next);
-}
-
-/**
- * Makes all tables of entries anew from readings, within a transaction that the caller began.
- *
- * @example
- * database.write(() => remakeEntries(database));
- */
-export function remakeEntries(database: Database): void {
-  for (const table of ENTRY_TABLE_NAMES) database.handle.exec(`DROP TABLE IF EXISTS ${table}`);
-  for (const trigger of VERSION_TRIGGERS) database.handle.exec(`DROP TRIGGER IF EXISTS ${trigger}`);
-  database.handle.exec(ENTRY_TABLES);
-  database.run("INSERT INTO version_text (version_text) VALUES ('rebuild')");
-  for (const { key, articleId } of database.iterate<{ key: number; articleId: string }>(
-    `SELECT version.key, article.id AS articleId FROM version JOIN article ON article.key = article ORDER BY version.key`,
-  )) {
-    keepEntries(database, key, articleId, readingOf(database, key));
-  }
 }
 
 /** The keys of the actors across articles, by position. */

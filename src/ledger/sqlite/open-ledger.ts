@@ -11,11 +11,11 @@ import type { Ledger } from '../ledger.ts';
 import { addReading, addSighting, replaceReading } from './add-reading.ts';
 import { backUp } from './back-up.ts';
 import { Database } from './database.ts';
-import { ENTRY_TABLES } from './entry-tables.ts';
 import { ledgerError, withLedgerErrors } from './failures.ts';
 import { addDecisions, setDecisionState } from './keep-decisions.ts';
 import { addFailure, putIntakeSource, putRun, putSavedSearch } from './keep-records.ts';
 import { APPLICATION_ID, KEPT_TABLES, SCHEMA_VERSION } from './kept-tables.ts';
+import { makeEntryTables } from './make-entries.ts';
 import { migrate } from './migrations/migrate.ts';
 import { openReader, openSnapshot, streamFromSnapshot } from './open-reader.ts';
 import { removeArticle } from './remove-article.ts';
@@ -150,7 +150,7 @@ function makeTables(database: Database): void {
   database.write(() => {
     if (database.pragma('application_id') === APPLICATION_ID) return;
     database.handle.exec(KEPT_TABLES);
-    database.handle.exec(ENTRY_TABLES);
+    makeEntryTables(database);
     database.handle.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${SCHEMA_VERSION}`);
   });
 }

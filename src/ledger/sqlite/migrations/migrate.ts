@@ -7,9 +7,9 @@ import { HearsayError } from '../../../text/errors.ts';
 import { backUp } from '../back-up.ts';
 import { copyPath } from '../copy-path.ts';
 import type { Database } from '../database.ts';
-import { remakeEntries } from '../keep-entries.ts';
 import { putRun } from '../keep-records.ts';
 import { SCHEMA_VERSION } from '../kept-tables.ts';
+import { dropEntryTables, fillEntryTables } from '../make-entries.ts';
 import { STEPS } from './steps.ts';
 
 /**
@@ -35,8 +35,9 @@ export async function migrate(database: Database, path: string, version: number,
     database.write(() => {
       // Another program may have done it while this one waited.
       if (database.pragma('user_version') !== version) return;
+      dropEntryTables(database);
       for (const step of STEPS) if (step.from >= version) step.run(database);
-      remakeEntries(database);
+      fillEntryTables(database);
       putRun(database, {
         id: `run_migration_${startedAt}`,
         kind: 'migration',

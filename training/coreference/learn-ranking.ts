@@ -10,6 +10,7 @@ import type { GroupedNames } from '../../src/language/coreference/group-names.ts
 import { PAIR_FEATURES, PairFeatures } from '../../src/language/coreference/pair-features.ts';
 import type { PlacedMention } from '../../src/language/coreference/place-mentions.ts';
 import { rankBy } from '../../src/language/coreference/ranking.ts';
+import { WalkGround } from '../../src/language/coreference/walk-ground.ts';
 import { type Chooser, MOST, type Thresholds, walkMentions } from '../../src/language/coreference/walk-mentions.ts';
 import type { WordFacts } from '../../src/language/coreference/word-facts.ts';
 import type { Lexicon } from '../../src/language/lexicon/lexicon.ts';
@@ -40,7 +41,7 @@ const OWN_WALKS = 2;
 /** Gradients smaller than this are not followed. */
 const LEAST = 1e-4;
 
-const ANY: Thresholds = { pronoun: 0, description: 0, name: 0 };
+const ANY: Thresholds = { pronoun: 0, description: 0, name: 0, none: 1, unnamed: 1 };
 
 /**
  * Learns from documents; the same seed gives the same weights.
@@ -83,11 +84,10 @@ function collect(
 ): void {
   const index = new GoldIndex(gold);
   let chains: Chains | null = null;
-  const former = choose === null ? null : walkMentions(document, lexicon, facts, choose, ANY).votes;
+  const ground = new WalkGround(document, lexicon, facts);
+  const former = choose === null ? null : walkMentions(ground, choose, ANY).votes;
   walkMentions(
-    document,
-    lexicon,
-    facts,
+    ground,
     (open, state) => {
       chains ??= new Chains(document, state.mentions, state.groups, index);
       const { candidates } = open;

@@ -20,6 +20,9 @@ export interface EntityDraft {
   doubt: readonly EntityCandidate[] | null;
   /** Indexes of its mentions so far, in order of the text. */
   readonly mentions: number[];
+  /** How often it was called by a name of so many words with such a head, and how many words its names have had. */
+  readonly calls: Map<string, number>;
+  readonly lengths: Set<number>;
   /** Indexes of the last mention, and of the last by name; -1 before the first. */
   last: number;
   lastName: number;

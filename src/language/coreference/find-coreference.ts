@@ -13,6 +13,7 @@ import type { Weights } from '../weights/weights.ts';
 import type { EntityDraft } from './entity-draft.ts';
 import { PairFeatures } from './pair-features.ts';
 import { rankBy } from './ranking.ts';
+import { WalkGround } from './walk-ground.ts';
 import { type Thresholds, type WalkedDocument, walkMentions } from './walk-mentions.ts';
 import type { WordClasses } from './word-classifier.ts';
 import { NAME_GENDERS, NOUN_CLASSES, WordFacts } from './word-facts.ts';
@@ -38,8 +39,9 @@ export function createCoreferenceFinder(
   const thresholds = weights.meta.thresholds as Thresholds;
   return (document) => {
     // Who is a woman and who a man is known by the whole text; so it is gone through twice.
-    const { votes } = walkMentions(document, lexicon, facts, choose, thresholds);
-    const found = writeCoreference(document, walkMentions(document, lexicon, facts, choose, thresholds, votes));
+    const ground = new WalkGround(document, lexicon, facts);
+    const { votes } = walkMentions(ground, choose, thresholds);
+    const found = writeCoreference(document, walkMentions(ground, choose, thresholds, votes));
     document.mentions = found.mentions;
     document.entities = found.entities;
   };

@@ -24,6 +24,8 @@ export interface FoundMention {
   /** What a description means: a person or a body. */
   readonly means: 'person' | 'body' | null;
   readonly plural: boolean;
+  /** Whether it means somebody only where the text has named a body so: "the cross" behind "the Red Cross". */
+  readonly isByName: boolean;
   /** The heads of the mentions that a joint mention is made of. */
   readonly parts: readonly number[];
 }
@@ -31,6 +33,7 @@ export interface FoundMention {
 const NOUN = UPOS_TAGS.indexOf('NOUN');
 const PROPER = UPOS_TAGS.indexOf('PROPN');
 const PLURAL = new Set(['NNS', 'NNPS'].map((tag) => XPOS_TAGS.indexOf(tag)));
+const COMMON = XPOS_TAGS.indexOf('NN');
 const FAMILY = XPOS_TAGS.indexOf('NNPS');
 const PERSONAL = XPOS_TAGS.indexOf('PRP');
 const POSSESSIVE = XPOS_TAGS.indexOf('PRP$');
@@ -70,15 +73,24 @@ const MEANS = 0.5;
 /**
  * The mentions of a document that is parsed and has names, in order of the text, outer ones first.
  *
+ * @param bodies nouns by which bodies are named in the text, folded: "commission" of the Morrin River Commission
  * @example
- * findMentions(document, facts).map(({ kind }) => kind); // ['name', 'description', 'pronoun']
+ * findMentions(document, facts, new Set()).map(({ kind }) => kind); // ['name', 'description', 'pronoun']
  */
-export function findMentions(document: Document, facts: WordFacts): FoundMention[] {
+export function findMentions(document: Document, facts: WordFacts, bodies: ReadonlySet<string>): FoundMention[] {
   const { length, head, relation, upos, xpos, lexeme } = document.tokens!;
   const names = document.names!;
   const inName = new Uint8Array(length);
   const mentions: FoundMention[] = [];
-  const base = { pronoun: null, determiner: 'none', means: null, plural: false, parts: [], name: null } as const;
+  const base = {
+    pronoun: null,
+    determiner: 'none',
+    means: null,
+    plural: false,
+    isByName: false,
+    parts: [],
+    name: null,
+  } as const;
   names.forEach(({ first, last, type }, name) => {
     inName.fill(1, first, last);
     const top = headOf(head, first, last);
@@ -105,12 +117,15 @@ export function findMentions(document: Document, facts: WordFacts): FoundMention
     }
     if ((upos[t] !== NOUN && upos[t] !== PROPER) || inName[t] === 1 || PARTS.has(relation[t])) continue;
     const { person, body } = facts.noun(lexeme[t]);
-    const means = person >= MEANS ? 'person' : body >= MEANS ? 'body' : null;
-    if (means === null) continue;
+    const told = person >= MEANS ? 'person' : body >= MEANS ? 'body' : null;
     const first = extents.first[t];
     const plural = PLURAL.has(tag);
     const determiner = determinerOf(document, facts, first, t);
-    mentions.push({ ...base, first, last: extents.last[t], head: t, kind: 'description', determiner, means, plural });
+    const isByName = told === null && determiner === 'definite' && tag === COMMON && bodies.has(facts.fold(lexeme[t]));
+    if (told === null && !isByName) continue;
+    const means = told ?? 'body';
+    const last = extents.last[t];
+    mentions.push({ ...base, first, last, head: t, kind: 'description', determiner, means, plural, isByName });
   }
   mentions.push(...joined(mentions, head, relation));
   return mentions.sort((a, b) => a.first - b.first || b.last - a.last);
@@ -182,6 +197,7 @@ function joined(mentions: readonly FoundMention[], head: Int32Array, relation: U
       determiner: 'none',
       means: means ?? 'person',
       plural: true,
+      isByName: false,
       parts: heads,
     };
   });

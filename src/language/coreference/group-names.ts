@@ -8,7 +8,9 @@
 import type { Document, EntityType, Name, NameType } from '../../text/document.ts';
 import { COUNTRY_NAMES } from '../en/country-names.ts';
 import { type Gender, TITLES } from '../en/titles.ts';
+import { RELATIONS } from '../parse/relations.ts';
 import { XPOS_TAGS } from '../tag/tags.ts';
+import { nameUses } from './name-uses.ts';
 import { acronymsOf, mayBeShortOf, organizationWords } from './organization-names.ts';
 import { mayBeShortFor, personName } from './person-names.ts';
 import type { WordFacts } from './word-facts.ts';
@@ -34,6 +36,8 @@ export interface GroupedName {
   readonly groups: readonly number[];
   /** What a title before this name tells. */
   readonly gender: Gender | null;
+  /** Whether it is one title and nothing else, and no surname of a longer name: "Doctor". */
+  readonly isTitle: boolean;
   readonly why: string;
 }
 
@@ -44,6 +48,7 @@ export interface GroupedNames {
 }
 
 const PLURAL = XPOS_TAGS.indexOf('NNPS');
+const SUBJECT = RELATIONS.indexOf('nsubj');
 
 const ENTITY_TYPES: Readonly<Record<NameType, EntityType>> = {
   person: 'person',
@@ -121,9 +126,10 @@ export function groupNames(document: Document, facts: WordFacts): GroupedNames {
         .find((of) => of?.groups.length === 1);
       if (other) know(other.groups[0], form.words);
       const { gender } = form;
+      const isTitle = form.type === 'person' && form.words.length === 1 && TITLES.has(form.key);
       const { groups: of, why } = other ? { groups: other.groups, why: 'also known as' } : resolve(form, groups, index);
-      if (of.length > 0) result = { groups: of, gender, why };
-      else result = { groups: [add(form)], gender, why: form.words.length > 1 ? 'full name' : 'name' };
+      if (of.length > 0) result = { groups: of, gender, isTitle: false, why };
+      else result = { groups: [add(form)], gender, isTitle, why: form.words.length > 1 ? 'full name' : 'name' };
       byKey.set(key, {
         ...result,
         why: result.why === 'full name' || result.why === 'name' ? 'same name' : result.why,
@@ -145,7 +151,7 @@ function resolve(
   form: Form,
   groups: readonly NameGroup[],
   index: ReadonlyMap<string, number[]>,
-): Omit<GroupedName, 'gender'> {
+): Pick<GroupedName, 'groups' | 'why'> {
   const { type, words } = form;
   if (words.length === 0) return { groups: [], why: 'name' };
   const at = (key: string): readonly number[] => index.get(`${type} ${key}`)?.slice(0, MOST) ?? [];
@@ -191,11 +197,12 @@ function agrees({ gender, plural }: Form, group: NameGroup): boolean {
   return gender === 'female' ? group.odds > -SURE_ODDS : group.odds < SURE_ODDS;
 }
 
-function formsOf({ tokens, names, text }: Document, facts: WordFacts): Form[] {
+function formsOf(document: Document, facts: WordFacts): Form[] {
+  const { tokens, names, text } = document;
   const { lexeme, start, end, xpos } = tokens!;
   const wordsOf = (first: number, last: number): string[] =>
     Array.from({ length: last - first }, (_, i) => facts.fold(lexeme[first + i]));
-  const types = unifiedTypes(names!, (name) => wordsOf(name.first, name.last));
+  const types = unifiedTypes(names!, (name) => wordsOf(name.first, name.last), nameUses(document, facts));
   return names!.map(({ first, last }, i) => {
     const tokensOf = wordsOf(first, last);
     const type = types[i];
@@ -219,9 +226,13 @@ function formsOf({ tokens, names, text }: Document, facts: WordFacts): Form[] {
 
 /**
  * One type for all names of one wording: that of the greatest probability in sum. A single word that ends a person's full
- * name, and is a person's more often than not, is always that person's.
+ * name, and is a person's more often than not, is always that person's; one that the text shows to be another thing is that.
  */
-function unifiedTypes(names: readonly Name[], wordsOf: (name: Name) => readonly string[]): EntityType[] {
+function unifiedTypes(
+  names: readonly Name[],
+  wordsOf: (name: Name) => readonly string[],
+  uses: ReadonlyMap<string, EntityType>,
+): EntityType[] {
   const votes = new Map<string, Map<EntityType, number>>();
   const surnames = new Set<string>();
   const keys = names.map((name) => {
@@ -235,7 +246,10 @@ function unifiedTypes(names: readonly Name[], wordsOf: (name: Name) => readonly 
     const bonus = type === 'person' && surnames.has(keys[i]) ? 2 : 1;
     of.set(ENTITY_TYPES[type], (of.get(ENTITY_TYPES[type]) ?? 0) + bonus * probability * (parent === null ? 1 : 0.5));
   });
-  return keys.map((key) => [...votes.get(key)!].sort((a, b) => b[1] - a[1])[0][0]);
+  return keys.map((key) => {
+    const [type] = [...votes.get(key)!].sort((a, b) => b[1] - a[1])[0];
+    return type === 'person' || type === 'organization' ? (uses.get(key) ?? type) : type;
+  });
 }
 
 /**
@@ -248,8 +262,12 @@ function findAliases(
   facts: WordFacts,
 ): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  const { start, end, lexeme } = tokens!;
+  const { start, end, lexeme, head, relation, length } = tokens!;
   const fold = (t: number): string => facts.fold(lexeme[t]);
+  /** Verbs with a subject of their own: "Marek dubbed Kovac a liar". */
+  const active = new Set<number>();
+  for (let t = 0; t < length; t++) if (relation[t] === SUBJECT && KNOWN.has(fold(head[t]))) active.add(head[t]);
+  const isActive = (t: number): boolean => active.has(t);
   const join = (a: number, b: number): void => {
     const keys = [forms[a].key, forms[b].key];
     for (const [from, to] of [keys, keys.toReversed()]) found.set(from, [...(found.get(from) ?? []), to]);
@@ -279,7 +297,7 @@ function findAliases(
       join(before, i);
     else if (form.type === 'person') {
       const persons = earlier.filter((e) => forms[e].type === 'person');
-      const known = knownFrom(fold, first, sentences!.first[s]);
+      const known = knownFrom(fold, isActive, first, sentences!.first[s]);
       const outside = persons.filter(
         (e) => names![e].last <= known && !isInBrackets(fold, names![e].first, sentences!.first[s]),
       );
@@ -291,10 +309,13 @@ function findAliases(
 }
 
 /** Where the words begin that say that a name is another of somebody before; -1 where none do. */
-function knownFrom(fold: (t: number) => string, first: number, from: number): number {
+function knownFrom(fold: (t: number) => string, isActive: (t: number) => boolean, first: number, from: number): number {
+  // "Montalvo had known Devocht" makes no one of two.
+  let isCalled = false;
   for (let t = first - 1; t >= Math.max(from, first - KNOWN_WINDOW); t--) {
     const word = fold(t);
-    if (KNOWN.has(word)) return t;
+    if (KNOWN.has(word) && !isActive(t)) return word !== 'known' || isCalled ? t : -1;
+    isCalled ||= word === 'as' || word === 'by';
     if (OTHERWISE.has(word) && isInBrackets(fold, t, from)) return t;
     // Only small words may stand between.
     if (

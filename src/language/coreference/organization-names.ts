@@ -56,3 +56,15 @@ export function mayBeShortOf(short: readonly string[], long: readonly string[]):
     of > 0 && short.length === 2 && long.length === of + 2 && short[0] === long[of + 1] && short[1] === long[of - 1]
   );
 }
+
+/**
+ * The noun that a body's name is made around: its last word, or that before "of"; null for a name of one word.
+ *
+ * @example
+ * headWord(['ministry', 'of', 'defence']); // 'ministry'
+ */
+export function headWord(words: readonly string[]): string | null {
+  if (words.length < 2) return null;
+  const of = words.findIndex((word, i) => i > 0 && /^(?:of|for)$/.test(word));
+  return words[of > 0 ? of - 1 : words.length - 1];
+}

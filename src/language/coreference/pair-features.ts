@@ -26,6 +26,8 @@ const ROLE_WEIGHTS = [3, 8, 8, 5, 3.5, 4, 3, 7, 2];
 const JOINED = 0.7;
 const FADES = 0.6;
 const LAST = 8;
+/** Mentions of one candidate that are looked at in a sentence: more stand only in what is no sentence. */
+const MOST_MENTIONS = 32;
 
 /** Stands for no number in a template. */
 const ABSENT = -1e9;
@@ -40,6 +42,9 @@ function classOf(distance: number): number {
   if (distance < 4) return Math.max(0, distance);
   return distance < 6 ? 4 : distance < 10 ? 5 : distance < 16 ? 6 : 7;
 }
+
+/** The first of the last mentions that are looked at. */
+const earliest = (own: readonly number[]): number => Math.max(0, own.length - MOST_MENTIONS);
 
 /** How strongly gender speaks for or against: 0 … 6, 3 for nothing known. */
 function agreement(mention: PlacedMention, entity: EntityDraft, state: WalkState): number {
@@ -251,12 +256,7 @@ export class PairFeatures {
       put(last !== null && last.kind === 'description' && head[mention.head] === head[last.head] ? 1 : 0);
     }
     if (mention.kind === 'name') {
-      const length = mention.last - mention.first;
-      const isOwn = entity.mentions.some(
-        (m) => mentions[m].kind === 'name' && mentions[m].last - mentions[m].first === length,
-      )
-        ? 1
-        : 0;
+      const isOwn = entity.lengths.has(mention.last - mention.first) ? 1 : 0;
       put(isOwn, rank);
       put(isOwn, oftener, distance);
       put(isOwn, agreeing);
@@ -343,7 +343,7 @@ export class PairFeatures {
     { tokens }: WalkState['document'],
   ): boolean {
     if (governor < 0 || tokens!.relation[governor] !== CONJUNCT) return false;
-    for (let m = own.length - 1; m >= 0 && mentions[own[m]].sentence === sentence; m--)
+    for (let m = own.length - 1; m >= earliest(own) && mentions[own[m]].sentence === sentence; m--)
       if (mentions[own[m]].head === tokens!.head[governor]) return true;
     return false;
   }
@@ -356,7 +356,7 @@ export class PairFeatures {
     head: Int32Array,
     level: number,
   ): number {
-    for (let m = own.length - 1; m >= 0; m--) {
+    for (let m = own.length - 1; m >= earliest(own); m--) {
       const other = mentions[own[m]];
       if (other.sentence !== mention.sentence) break;
       if (head[other.top] !== verb) continue;
@@ -369,7 +369,7 @@ export class PairFeatures {
   /** Whether the candidate was the subject of the sentence before (1), of an earlier clause of this one (2), of both (3). */
   private subjectBefore(mention: PlacedMention, { mentions: own }: EntityDraft, { mentions }: WalkState): number {
     let found = 0;
-    for (let m = own.length - 1; m >= 0; m--) {
+    for (let m = own.length - 1; m >= earliest(own); m--) {
       const { sentence, role } = mentions[own[m]];
       if (sentence < mention.sentence - 1) break;
       if (role === SUBJECT || role === PASSIVE) found |= sentence === mention.sentence ? 2 : 1;

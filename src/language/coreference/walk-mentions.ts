@@ -6,13 +6,14 @@
  * likely enough, the mention stays open and its candidates are kept; the walk itself goes on with the likeliest.
  */
 import type { Document, EntityCandidate, EntityType } from '../../text/document.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import { RELATIONS } from '../parse/relations.ts';
 import { UPOS_TAGS } from '../tag/tags.ts';
 import type { EntityDraft } from './entity-draft.ts';
-import { findMentions } from './find-mentions.ts';
-import { type GroupedNames, groupNames } from './group-names.ts';
-import { type PlacedMention, placeMentions, SUBJECT } from './place-mentions.ts';
+import { fits, suits } from './fits.ts';
+import type { GroupedNames } from './group-names.ts';
+import type { PlacedMention } from './place-mentions.ts';
+import { RecentEntities } from './recent-entities.ts';
+import { TITLE_WINDOW, type WalkGround } from './walk-ground.ts';
 import type { WordFacts } from './word-facts.ts';
 
 /** A mention that has to be chosen for: the candidates, the latest mentioned first. */
@@ -60,25 +61,28 @@ export interface WalkedDocument {
   readonly votes: Float64Array;
 }
 
-/** From which probability a choice is taken as made. */
+/** From which probability a choice is taken as made, and what that of nobody, and of who is not named, is multiplied by for a pronoun. */
 export interface Thresholds {
   readonly pronoun: number;
   readonly description: number;
   readonly name: number;
+  readonly none: number;
+  readonly unnamed: number;
 }
 
 /** Sentences after which an entity is no candidate any more, for what must be near and for what may be farther. */
 const NEAR = 10;
 const FAR = 30;
-/** Mentions after a pronoun among which its name may follow, and steps up the tree to their common verb. */
-const AHEAD = 12;
-const STEPS = 8;
 /** Candidates a mention has at most, but for one whose name follows. */
 export const MOST = 16;
+/** Entities that are looked at for candidates: beyond these, few are near in any text but a list. */
+const LOOKED = 200;
 /** How often somebody was called by a short name, how much oftener mentioned, and for how many sentences no namesake was. */
 const USUAL = 2;
 const OFTENER = 4;
 const LATELY = 3;
+/** How much oftener than its namesakes somebody is mentioned whom the model may choose for a surname alone. */
+const CLEARLY = 2;
 /** Below this a candidate is not worth telling of. */
 const LEAST = 0.05;
 /** Probability from which the walk goes on as if an open mention meant its likeliest candidate. */
@@ -86,52 +90,29 @@ const GUESS = 0.4;
 /** What one pronoun adds to the log odds of a gender, and how far all evidence of this kind goes. */
 const VOTE = 1;
 const MOST_ODDS = 5;
-/** Log odds from which a pronoun of the other gender cannot stand for somebody. */
-const SURE_ODDS = 4;
 
 const relation = (name: string): number => RELATIONS.indexOf(name);
 const APPOSITION = relation('appos');
-const FLAT = relation('flat');
-const DESCRIBES = relation('nmod:desc');
-const COMPOUND = relation('compound');
-const ADJECTIVE = relation('amod');
 const OWNS = relation('nmod:poss');
+const CONJUNCT = relation('conj');
 const CALLED = new Set(['vocative', 'discourse'].map(relation));
-const COPULA = relation('cop');
-const SUBJECTS = new Set(['nsubj', 'nsubj:outer'].map(relation));
-const NEGATES = new Set(['not', "n't", 'never', 'no']);
 const NOUNS = new Set(['NOUN', 'PROPN'].map((tag) => UPOS_TAGS.indexOf(tag)));
-/** How far before a predicate its copula is looked for, in tokens. */
-const PREDICATE_WINDOW = 24;
-/** How far before a name its titles are looked for, in tokens. */
-const TITLE_WINDOW = 4;
-
 /**
  * The walk.
  *
  * @param former the votes of an earlier walk through the document: a name is known for a woman's by all the pronouns around it
  * @example
- * walkMentions(document, lexicon, facts, chooser, thresholds).decisions[0].why; // 'full name'
+ * walkMentions(new WalkGround(document, lexicon, facts), chooser, thresholds).decisions[0].why; // 'full name'
  */
 export function walkMentions(
-  document: Document,
-  lexicon: Lexicon,
-  facts: WordFacts,
+  ground: WalkGround,
   choose: Chooser,
   thresholds: Thresholds,
   former: Float64Array | null = null,
 ): WalkedDocument {
-  facts.begin();
-  const { lexeme, head, relation: relations, upos, length } = document.tokens!;
-  const groups = groupNames(document, facts);
-  const mentions = placeMentions(document, lexicon, findMentions(document, facts));
+  const { document, facts, groups, mentions, mentionAt, speakers, linked } = ground;
+  const { lexeme, head, relation: relations, upos } = document.tokens!;
   const fold = (t: number): string => facts.fold(lexeme[t]);
-  const indexes = new Map(mentions.map((mention, i) => [mention, i]));
-  const mentionAt = new Int32Array(length).fill(-1);
-  mentions.forEach(({ head: t, kind, first, last, parts }, i) => {
-    if (kind === 'name') for (let k = first; k < last; k++) if (mentionAt[k] < 0) mentionAt[k] = i;
-    if (parts.length === 0 && (mentionAt[t] < 0 || kind !== 'name')) mentionAt[t] = i;
-  });
 
   const votes = new Float64Array(groups.groups.length);
   const entities: EntityDraft[] = [];
@@ -140,11 +121,12 @@ export function walkMentions(
   const byRelation = new Map<string, EntityDraft>();
   const assigned: (EntityDraft | null)[] = mentions.map(() => null);
   const decisions: Decision[] = [];
-  /** Entities by their last mention, the latest last; those that were long not mentioned are taken out. */
-  let recent: EntityDraft[] = [];
+  const recent = new RecentEntities();
   const lastPronouns = new Map<string, EntityDraft>();
   const pronounKey = ({ pronoun }: PlacedMention): string => `${pronoun?.number} ${pronoun?.gender}`;
 
+  /** A name by its last word and its length. */
+  const callOf = ({ first, last, head: t }: PlacedMention): string => `${last - first} ${lexeme[t]}`;
   const create = (type: EntityType, plural: boolean, group: number | null): EntityDraft => {
     const named = group === null ? null : groups.groups[group];
     const entity: EntityDraft = {
@@ -158,6 +140,8 @@ export function walkMentions(
       nouns: new Set(named !== null && named.type !== 'person' ? named.words : []),
       doubt: null,
       mentions: [],
+      calls: new Map(),
+      lengths: new Set(),
       last: -1,
       lastName: -1,
     };
@@ -172,15 +156,21 @@ export function walkMentions(
     }
     return entity;
   };
+  const isByline = ({ block }: PlacedMention): boolean =>
+    /^(?:byline|credit)$/.test(document.blocks[block]?.kind ?? '');
   /** Moves an entity to the front of what is remembered. */
   const note = (entity: EntityDraft, i: number): void => {
     assigned[i] = entity;
     entity.mentions.push(i);
     entity.last = i;
-    if (mentions[i].kind === 'name') entity.lastName = i;
-    const at = recent.lastIndexOf(entity);
-    if (at >= 0) recent.splice(at, 1);
-    recent.push(entity);
+    if (mentions[i].kind === 'name') {
+      entity.lastName = i;
+      entity.lengths.add(mentions[i].last - mentions[i].first);
+      const call = callOf(mentions[i]);
+      entity.calls.set(call, (entity.calls.get(call) ?? 0) + 1);
+    }
+    // Who wrote the article is nobody that it goes on to tell of.
+    if (!isByline(mentions[i])) recent.add(entity);
   };
   const state: WalkState = {
     document,
@@ -190,81 +180,49 @@ export function walkMentions(
     facts,
     groups,
     lastOf: (mention) => lastPronouns.get(pronounKey(mention)) ?? null,
-    isAhead: (mention, entity) => entity.group !== null && subjectAhead(mention) === entity.group,
+    isAhead: (mention, entity) => entity.group !== null && ground.subjectAhead(mention) === entity.group,
     speakerOf: (quotation) => {
       const speaker = speakers.get(quotation);
       if (speaker === undefined) return null;
-      const group = nameGroup(speaker);
+      const group = ground.nameGroup(speaker);
       return group === null ? assigned[speaker] : (byGroup.get(group) ?? null);
     },
   };
-  const speakers = findSpeakers(mentions);
 
   /** Whether a mention's words are part of a phrase that means the entity: "his" in "his wife" is not the wife. */
   const isWithin = (mention: PlacedMention, entity: EntityDraft): boolean => {
     let t = mention.head;
     for (let step = 0; step < 6; step++) {
       const up = head[t];
-      if (up < 0 || !NOUNS.has(upos[up]) || relations[t] === relation('conj')) return false;
+      if (up < 0 || !NOUNS.has(upos[up]) || relations[t] === CONJUNCT) return false;
       t = up;
       const at = mentionAt[t];
-      if (at >= 0 && (assigned[at] === entity || (entity.group !== null && nameGroup(at) === entity.group)))
+      if (at >= 0 && (assigned[at] === entity || (entity.group !== null && ground.nameGroup(at) === entity.group)))
         return true;
       // "Marek is her landlord".
-      const subject = subjectAt(t);
-      if (subject >= 0 && assigned[subject] === entity) return true;
+      const predicate = ground.predicateOf(t);
+      if (predicate !== null && predicate.subject >= 0 && !predicate.isDenied && assigned[predicate.subject] === entity)
+        return true;
       // An apposition may follow: "his wife, Mary".
       if (at >= 0 && linked.get(at) === entity.group && entity.group !== null) return true;
     }
     return false;
   };
-  const nameGroup = (i: number): number | null => {
-    const { name } = mentions[i];
-    if (name === null) return null;
-    const found = groups.names[name].groups;
-    return found.length === 1 ? found[0] : null;
-  };
-  /** Groups that descriptions are bound to by a name that follows as their apposition. */
-  const linked = new Map<number, number>();
-  mentions.forEach((mention, i) => {
-    if (mention.kind !== 'name') return;
-    const group = nameGroup(i);
-    const by = relations[mention.head];
-    if (group === null || (by !== APPOSITION && by !== FLAT && by !== DESCRIBES && by !== COMPOUND)) return;
-    const at = mentionAt[head[mention.head]] ?? -1;
-    if (at < 0 || mentions[at].kind !== 'description' || mentions[at].plural !== mention.plural) return;
-    if (by === COMPOUND && mention.first !== mentions[at].head + 1) return;
-    if (suits(mentions[at], groups.groups[group].type)) linked.set(at, group);
-  });
-
   const candidatesFor = (mention: PlacedMention): EntityDraft[] => {
     const found: EntityDraft[] = [];
-    for (let i = recent.length - 1; i >= 0 && found.length < MOST; i--) {
-      const entity = recent[i];
+    let looked = 0;
+    for (const entity of recent.latest()) {
       const { sentence } = mentions[entity.last];
-      if (mention.sentence - sentence > (mention.kind === 'pronoun' ? NEAR : FAR)) break;
+      const isOld = mention.sentence - sentence > (mention.kind === 'pronoun' ? NEAR : FAR);
+      if (isOld || found.length === MOST || ++looked > LOOKED) break;
       if (fits(mention, entity, facts, lexeme) && !isWithin(mention, entity)) found.push(entity);
     }
-    const ahead = mention.pronoun === null || mention.pronoun.person < 3 ? -1 : subjectAhead(mention);
+    const ahead = mention.pronoun === null || mention.pronoun.person < 3 ? -1 : ground.subjectAhead(mention);
     if (ahead >= 0) {
       const entity = ofGroup(ahead);
       if (!found.includes(entity) && fits(mention, entity, facts, lexeme)) found.push(entity);
     }
     return found;
-  };
-  /** The group of the name that is the subject of a verb above the mention and follows it: "In his speech, Asante said". */
-  const subjectAhead = (mention: PlacedMention): number => {
-    for (let i = indexes.get(mention)! + 1, n = 0; i < mentions.length && n < AHEAD; i++, n++) {
-      const other = mentions[i];
-      if (other.sentence !== mention.sentence) break;
-      if (other.role !== SUBJECT || other.kind !== 'name') continue;
-      let t = mention.head;
-      for (let step = 0; step < STEPS && t >= 0; step++) {
-        t = head[t];
-        if (t >= 0 && t === head[other.top]) return nameGroup(i) ?? -1;
-      }
-    }
-    return -1;
   };
   const decideByRank = (
     i: number,
@@ -275,6 +233,7 @@ export function walkMentions(
   ): Decision => {
     const mention = mentions[i];
     const odds = candidates.length === 0 ? Float64Array.of(1) : choose({ index: i, mention, candidates }, state);
+    if (mention.pronoun !== null && candidates.length > 0) lean(odds, candidates);
     let best = 0;
     for (let c = 1; c < candidates.length; c++) if (odds[c] > odds[best]) best = c;
     const noneOdds = odds[candidates.length];
@@ -291,7 +250,8 @@ export function walkMentions(
         lastPronouns.set(pronounKey(mention), entity);
       }
     }
-    if (odds[best] >= least && (mention.kind === 'name' || entity.doubt === null)) {
+    const isClear = mention.kind !== 'name' || isFarOftener(entity, candidates);
+    if (odds[best] >= least && isClear && (mention.kind === 'name' || entity.doubt === null)) {
       entity.doubt = null;
       return { entity, candidates: [{ entity: entity.id, probability: odds[best] }], why };
     }
@@ -300,6 +260,20 @@ export function walkMentions(
     if (mention.kind === 'description' && odds[best] < GUESS) return newDescription(i);
     return { entity: null, candidates: told(candidates, odds), why: `${why}, open` };
   };
+  /** Gives the names their due: what a pronoun means is told of by a name oftener than the model expects. */
+  const lean = (odds: Float64Array, candidates: readonly EntityDraft[]): void => {
+    let sum = 0;
+    for (let c = 0; c < odds.length; c++) {
+      if (c === candidates.length) odds[c] *= thresholds.none;
+      else if (candidates[c].group === null) odds[c] *= thresholds.unnamed;
+      sum += odds[c];
+    }
+    for (let c = 0; c < odds.length; c++) odds[c] /= sum;
+  };
+  /** Whether an entity was mentioned at least twice as often as each of its namesakes: a surname alone means no other then. */
+  const isFarOftener = (entity: EntityDraft, namesakes: readonly EntityDraft[]): boolean =>
+    entity.mentions.length > 1 &&
+    namesakes.every((other) => other === entity || other.mentions.length * CLEARLY < entity.mentions.length);
   /** A mention of what an open name means is as open. */
   const doubted = (doubt: readonly EntityCandidate[], share: number, why: string): Decision => ({
     entity: null,
@@ -331,20 +305,13 @@ export function walkMentions(
   };
   const describe = (entity: EntityDraft, noun: number): void => {
     entity.nouns.add(singular(fold(noun)));
-    for (const word of wordsBefore(noun)) entity.nouns.add(`${word} ${singular(fold(noun))}`);
+    for (const word of ground.wordsBefore(noun)) entity.nouns.add(`${word} ${singular(fold(noun))}`);
     if (entity.type === 'person') entity.gender ??= facts.noun(lexeme[noun]).gender;
-  };
-  /** Adjectives and nouns before a noun that belong to it: "interior" of "the interior minister". */
-  const wordsBefore = (noun: number): string[] => {
-    const words: string[] = [];
-    for (let t = noun - 1; t >= 0 && t >= noun - TITLE_WINDOW; t--)
-      if (head[t] === noun && (relations[t] === COMPOUND || relations[t] === ADJECTIVE)) words.push(fold(t));
-    return words;
   };
   /** The only candidate that is known by a noun, with all words before it. */
   const knownBy = (mention: PlacedMention, candidates: readonly EntityDraft[]): EntityDraft | null => {
     const noun = singular(fold(mention.head));
-    const words = wordsBefore(mention.head);
+    const words = ground.wordsBefore(mention.head);
     const known = candidates.filter(({ nouns }) => nouns.has(noun));
     const exact = known.filter(({ nouns }) => words.every((word) => nouns.has(`${word} ${noun}`)));
     return exact.length === 1 && (known.length === 1 || words.length > 0) ? exact[0] : null;
@@ -373,6 +340,7 @@ export function walkMentions(
   const decideName = (i: number, name: number): Decision => {
     const { groups: fitting, why } = groups.names[name];
     const mention = mentions[i];
+    if (groups.names[name].isTitle) return nobody('title alone');
     if (fitting.length === 1) {
       const entity = ofGroup(fitting[0]);
       for (let t = mention.first - 1, n = 0; t >= 0 && n < TITLE_WINDOW; t--, n++) {
@@ -385,6 +353,7 @@ export function walkMentions(
     const known = fitting.flatMap((group) => byGroup.get(group) ?? []).filter(({ last }) => last >= 0);
     const candidates = (known.length > 0 ? known : fitting.map(ofGroup)).slice(0, MOST);
     candidates.sort((a, b) => b.last - a.last);
+    if (known.length === 1) return sure(i, known[0], `${why}, the only one so far`);
     const usual = candidates.find((entity) => isUsual(mention, entity, candidates));
     if (usual) return sure(i, usual, `${why}, as before`);
     return decideByRank(i, candidates, thresholds.name, `${why} of several`, `${why} of several, open`);
@@ -395,13 +364,7 @@ export function walkMentions(
    * whom was mentioned lately.
    */
   const isUsual = (mention: PlacedMention, entity: EntityDraft, namesakes: readonly EntityDraft[]): boolean => {
-    const length = mention.last - mention.first;
-    let same = 0;
-    for (const m of entity.mentions) {
-      const { kind, first, last, head: t } = mentions[m];
-      if (kind === 'name' && last - first === length && lexeme[t] === lexeme[mention.head] && ++same === USUAL) break;
-    }
-    if (same < USUAL) return false;
+    if ((entity.calls.get(callOf(mention)) ?? 0) < USUAL) return false;
     return namesakes.every(
       (other) =>
         other === entity ||
@@ -434,52 +397,48 @@ export function walkMentions(
       if (entity !== null && entity.plural === mention.plural && suits(mention, entity.type))
         return sure(i, entity, 'role of an apposition');
     }
-    const at = subjectAt(mention.head);
+    const predicate = ground.predicateOf(mention.head);
+    const isIndefinite = mention.determiner === 'indefinite' || mention.determiner === 'none';
+    if (predicate?.isDenied && isIndefinite) return nobody('denied of its subject');
+    const at = predicate === null || predicate.isDenied ? -1 : predicate.subject;
     if (at >= 0) {
       const subject = assigned[at];
       if (subject !== null && subject.plural === mention.plural && suits(mention, subject.type))
         return sure(i, subject, 'predicate');
       // "I am a lawyer" tells of the speaker, and nobody new is mentioned.
-      if ((mentions[at].pronoun?.person ?? 3) < 3) return { entity: null, candidates: [], why: 'speaker or hearer' };
+      if ((mentions[at].pronoun?.person ?? 3) < 3) return nobody('speaker or hearer');
     }
-    if (CALLED.has(relations[mention.head])) return { entity: null, candidates: [], why: 'speaker or hearer' };
+    if (CALLED.has(relations[mention.head])) return nobody('speaker or hearer');
     const key = relationKey(mention);
     const relative = key === null ? undefined : byRelation.get(key);
     if (relative !== undefined) return sure(i, relative, 'same relation');
     if (mention.determiner === 'indefinite' || (mention.determiner === 'none' && mention.plural))
       return newDescription(i);
-    const candidates = candidatesFor(mention);
-    const known =
-      mention.last === mention.head + 1 && !facts.noun(lexeme[mention.head]).isKin
-        ? knownBy(mention, candidates)
-        : null;
-    if (known !== null) return sure(i, known, 'same role');
+    const candidates = candidatesFor(mention).filter(
+      (entity) => predicate === null || predicate.subject < 0 || assigned[predicate.subject] !== entity,
+    );
+    const isOwned = mention.determiner === 'possessive' && facts.noun(lexeme[mention.head]).isKin;
+    const known = mention.last === mention.head + 1 && !isOwned ? knownBy(mention, candidates) : null;
+    if (known === null && mention.isByName) return nobody('no body is named so');
+    // "Doctor says dam failed", "Dr": a word of a headline or a title tells of nobody in particular.
+    const isBare = mention.determiner === 'none' && mention.means === 'person' && mention.first === mention.head;
+    if (known === null && isBare && !mention.plural) return nobody('noun without an article');
+    if (known !== null) {
+      // Its own noun says who it is, whatever an open name before it means.
+      known.doubt = null;
+      return sure(i, known, 'same role');
+    }
     return decideByRank(i, candidates, thresholds.description, 'description model', 'description model');
   };
-  /** The mention of whom a noun is said by a copula: "Anna Marek" for the mayor in "Anna Marek is the mayor"; -1 for none. */
-  const subjectAt = (noun: number): number => {
-    let isPredicate = false;
-    let subject = -1;
-    for (let t = Math.max(0, noun - PREDICATE_WINDOW); t < noun; t++) {
-      if (head[t] !== noun) continue;
-      if (relations[t] === COPULA) isPredicate = true;
-      if (SUBJECTS.has(relations[t])) subject = t;
-      if (NEGATES.has(fold(t))) return -1;
-    }
-    return isPredicate && subject >= 0 ? mentionAt[subject] : -1;
-  };
-
   const order = mentions.map((_, i) => i);
   const place = ({ parts, head: t, last }: PlacedMention): number => (parts.length > 0 ? last - 0.5 : t);
   order.sort((a, b) => place(mentions[a]) - place(mentions[b]) || a - b);
   for (const i of order) {
     const mention = mentions[i];
-    if (recent.length > 0 && mention.sentence - mentions[recent[0].last].sentence > FAR) {
-      recent = recent.filter(({ last }) => mention.sentence - mentions[last].sentence <= FAR);
-    }
+    recent.forget(({ last }) => mention.sentence - mentions[last].sentence > FAR);
     if (mention.name !== null) decisions[i] = decideName(i, mention.name);
     else if (mention.pronoun === null) decisions[i] = decideDescription(i);
-    else if (mention.pronoun.person < 3) decisions[i] = { entity: null, candidates: [], why: 'speaker or hearer' };
+    else if (mention.pronoun.person < 3) decisions[i] = nobody('speaker or hearer');
     else
       decisions[i] = decideByRank(
         i,
@@ -492,59 +451,8 @@ export function walkMentions(
   return { mentions, decisions, entities, groups, votes };
 }
 
-/**
- * The mention that speaks each quotation: a subject outside the marks in the sentences where the quotation begins and ends, the
- * nearest to its marks.
- */
-function findSpeakers(mentions: readonly PlacedMention[]): Map<number, number> {
-  const speakers = new Map<number, number>();
-  const ends = new Map<number, { first: number; last: number; from: number; to: number }>();
-  mentions.forEach(({ quotation, sentence, head }) => {
-    if (quotation < 0) return;
-    const known = ends.get(quotation);
-    if (known === undefined) ends.set(quotation, { first: sentence, last: sentence, from: head, to: head });
-    else {
-      known.last = sentence;
-      known.to = head;
-    }
-  });
-  let at = 0;
-  for (const [quotation, { first, last, from, to }] of ends) {
-    while (at > 0 && mentions[at - 1].sentence >= first) at--;
-    while (at < mentions.length && mentions[at].sentence < first) at++;
-    let nearest = Number.POSITIVE_INFINITY;
-    for (let i = at; i < mentions.length && mentions[i].sentence <= last; i++) {
-      const { role, quotation: own, head, sentence, kind, pronoun } = mentions[i];
-      if (role !== SUBJECT || own >= 0 || (sentence !== first && sentence !== last)) continue;
-      if (kind === 'pronoun' && (pronoun!.person < 3 || pronoun!.gender === 'neuter')) continue;
-      const distance = head < from ? from - head : head - to;
-      if (distance >= nearest) continue;
-      nearest = distance;
-      speakers.set(quotation, i);
-    }
-  }
-  return speakers;
-}
-
-/** Whether a description may mean an entity of a type at all. */
-function suits({ means }: PlacedMention, type: EntityType): boolean {
-  return means === 'person' ? type === 'person' : type !== 'person';
-}
-
-/** Whether an entity may be meant at all, by number, gender and kind. */
-function fits(mention: PlacedMention, entity: EntityDraft, facts: WordFacts, lexeme: Int32Array): boolean {
-  const { pronoun } = mention;
-  if (pronoun === null) {
-    if (mention.plural !== entity.plural || !suits(mention, entity.type)) return false;
-    const { gender } = facts.noun(lexeme[mention.head]);
-    return gender === null || entity.gender === null || gender === entity.gender;
-  }
-  if (pronoun.number === 'plural') return entity.plural || (entity.type !== 'person' && entity.type !== 'work');
-  if (pronoun.gender === 'neuter') return entity.type !== 'person' && !entity.plural;
-  if (entity.type !== 'person' || entity.plural) return false;
-  if (entity.gender !== null) return entity.gender === pronoun.gender;
-  return pronoun.gender === 'female' ? entity.odds > -SURE_ODDS : entity.odds < SURE_ODDS;
-}
+/** A mention of nobody that the text goes on to speak of. */
+const nobody = (why: string): Decision => ({ entity: null, candidates: [], why });
 
 const singular = (noun: string): string =>
   noun.length > 3 && noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun;

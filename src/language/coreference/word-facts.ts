@@ -59,6 +59,16 @@ export class WordFacts {
   }
 
   /**
+   * Whether the form is not all in lower case.
+   *
+   * @example
+   * facts.isCapitalised(lexicon.intern('Velmoran')); // true
+   */
+  isCapitalised(lexeme: number): boolean {
+    return this.lexicon.forms[lexeme] !== this.lexicon.lowers[lexeme];
+  }
+
+  /**
    * What the form means as a noun.
    *
    * @example

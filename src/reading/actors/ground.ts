@@ -3,14 +3,10 @@
  * Made once a document, in one pass over its names; every look-up reads a few neighbours.
  */
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
-import { foldWord } from '../../language/names/features.ts';
 import { markQuotations, OUTSIDE_MARKS } from '../../language/quotations/mark-quotations.ts';
-import { UPOS_TAGS } from '../../language/tag/tags.ts';
 import type { Mention, Name, Span, Tokens } from '../../text/document.ts';
 import { type LemmaMemory, type Range, SentenceWords, sentenceOf, tokensIn } from '../acts/sentence-words.ts';
 import type { ReadDocument } from '../reading.ts';
-
-const ADJECTIVE = UPOS_TAGS.indexOf('ADJ');
 
 /** How many mentions that begin before a token are looked at for one that covers it. */
 const NESTED = 24;
@@ -26,7 +22,6 @@ export class Ground {
   private words: SentenceWords | null = null;
   private quotation: Uint8Array | null = null;
   private bylines: Uint8Array | null = null;
-  private capitals: ReadonlySet<string> | null = null;
 
   constructor(document: ReadDocument, lexicon: Lexicon, memory: LemmaMemory) {
     this.document = document;
@@ -100,18 +95,6 @@ export class Ground {
   isQuoted(token: number): boolean {
     this.quotation ??= markQuotations(this.document, this.lexicon);
     return this.quotation[token] !== OUTSIDE_MARKS;
-  }
-
-  /** The words that stand in names or are capitalised adjectives, in lower case without diacritics: nationalities are among them. */
-  capitalised(): ReadonlySet<string> {
-    if (this.capitals === null) {
-      const found = new Set<string>();
-      for (let t = 0; t < this.tokens.length; t++)
-        if (this.names[t] >= 0 || (this.tokens.upos[t] === ADJECTIVE && this.form(t) !== this.lower(t)))
-          found.add(foldWord(this.lower(t)));
-      this.capitals = found;
-    }
-    return this.capitals;
   }
 
   /** The word as written. */

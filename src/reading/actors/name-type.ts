@@ -1,8 +1,7 @@
 /**
- * What a named actor is. Its entity's type and the types of its names decide; what stands beside the names, the lists of places
- * and outlets, and how the text forms words from it ("Velmora", "Velmoran") correct them.
+ * What a named actor is. Its entity's type and the types of its names decide; what stands beside the names and the lists of places
+ * and outlets correct them.
  */
-import { foldWord } from '../../language/names/features.ts';
 import type { EntityType, NameType } from '../../text/document.ts';
 import type { Range, SentenceWords } from '../acts/sentence-words.ts';
 import type { ActorType } from '../reading.ts';
@@ -21,11 +20,6 @@ export interface NamedType {
   readonly type: ActorType | null;
   readonly why: readonly string[];
 }
-
-/** Endings that make a nationality of a country's name, and of what is left of it without its last vowel. */
-const DEMONYMS = ['n', 'an', 'ian', 'ean', 'ese', 'ish', 'i'];
-const STEM_ENDINGS = ['an', 'ian', 'ese', 'ish'];
-const SHORTEST_STEM = 4;
 
 /**
  * The type of a named actor.
@@ -49,10 +43,10 @@ export function typeOfName(
   const said = saidOfNames(ground, names);
   if (outlet && isNameOf(name, outlet) && voted !== 'place') return { type: 'outlet', why: ['name of the outlet'] };
   if (said === 'medium' && voted !== 'place') return { type: 'outlet', why: ['called a medium in the text'] };
-  const isPlace =
+  if (
     voted === 'place' ||
-    (voted !== 'group' && isOneWord(ground, names) && (hasDemonym(ground, name) || isUsedAsPlace(ground, names)));
-  if (isPlace || (voted !== 'person' && voted !== 'organization' && voted !== 'group' && metonymOf(name) !== null))
+    (voted !== 'person' && voted !== 'organization' && voted !== 'group' && metonymOf(name) !== null)
+  )
     return speaks ? ofPlace(ground, isPlaceName, names, name) : { type: null, why: [] };
   if (voted !== 'person' && voted !== 'group' && isOutletName(name))
     return { type: 'outlet', why: ['outlet by its name'] };
@@ -113,39 +107,6 @@ function kindOfApposition(ground: Ground, words: SentenceWords, comma: number): 
   return description.kind;
 }
 
-/** What only a country or a place has. */
-const OF_PLACES = /^(?:government|parliament|capital|ministry|embassy|border|coast|army|airspace|territory|prime)$/;
-/** What is called by a place's name: "the Gradna dam", "Harsel village". */
-const NAMED_BY_PLACES =
-  /^(?:dam|river|lake|bridge|valley|island|islet|province|region|district|town|village|county|port|harbou?r|bay|strait|canal|reservoir|peninsula|coast|border)$/;
-const MINISTRY_REACH = 3;
-const DATELINE_REACH = 16;
-
-/** "Velmora's energy ministry", "SARNOVA, Velmora, April 21 — ": used as a place, whatever it was taken for. */
-function isUsedAsPlace(ground: Ground, names: readonly Range[]): boolean {
-  return names.some(({ first, last }) => {
-    const words = ground.wordsAt(first);
-    if (words.tag(last) === 'POS')
-      for (let t = last + 1; t <= last + MINISTRY_REACH; t++) {
-        if (OF_PLACES.test(words.lower(t))) return true;
-        if (!/^(?:JJ|NN|NNP)$/.test(words.tag(t))) break;
-      }
-    if (NAMED_BY_PLACES.test(words.lower(last)) && /^NN$/.test(words.tag(last))) return true;
-    const isOpening = first === words.first && ground.form(first) === ground.form(first).toUpperCase();
-    const isListed = words.lower(first - 1) === ',' && first - words.first < DATELINE_REACH;
-    return (isOpening || isListed) && isDateline(words, last);
-  });
-}
-
-/** A dash follows, with nothing but a date or an agency in brackets before it, and the sentence begins in capitals. */
-function isDateline(words: SentenceWords, last: number): boolean {
-  for (let t = last; t < last + DATELINE_REACH && words.has(t); t++) {
-    if (/^(?:-|--|–|—)$/.test(words.lower(t)) && words.tag(t) === ':') return true;
-    if (!/^(?:,|NNP|CD|-LRB-|-RRB-)$/.test(words.tag(t))) return false;
-  }
-  return false;
-}
-
 function votesOf(ground: Ground, names: readonly Range[]): Map<NameType, number> {
   const votes = new Map<NameType, number>();
   for (const { first, last } of names) {
@@ -160,18 +121,6 @@ function winnerOf(votes: ReadonlyMap<NameType, number>): NameType | null {
   let winner: NameType | null = null;
   for (const [type, vote] of votes) if (winner === null || vote > votes.get(winner)!) winner = type;
   return winner;
-}
-
-const isOneWord = (ground: Ground, names: readonly Range[]): boolean =>
-  names.every(({ first, last }) => last - first === 1 && ground.nameAt(first)?.last !== last + 1);
-
-/** Whether the text has a nationality made of the name: "Velmoran" beside "Velmora". */
-function hasDemonym(ground: Ground, name: string): boolean {
-  const words = ground.capitalised();
-  const folded = foldWord(name.toLowerCase());
-  if (DEMONYMS.some((ending) => words.has(folded + ending))) return true;
-  const stem = folded.replace(/[aey]$/, '');
-  return stem !== folded && stem.length >= SHORTEST_STEM && STEM_ENDINGS.some((ending) => words.has(stem + ending));
 }
 
 /**

@@ -115,15 +115,6 @@ describe('bodies and states', () => {
     expect(actor('Sarnova')).toMatchObject({ type: 'state', why: ['capital, by the text, stands for a government'] });
   });
 
-  test('a country that was taken for a person, where the text has its people', () => {
-    const { actor } = readSampleActors({
-      tagged: 'Velmora_NNP denied_VBD it_PRP ,_, the_DT Velmoran_JJ press_NN said_VBD ._.',
-      entities: [{ type: 'person', names: ['Velmora'] }],
-      statements: [['Velmora', 'denied']],
-    });
-    expect(actor('Velmora').type).toBe('state');
-  });
-
   test('a place that says nothing is no actor; a person and a body are', () => {
     const { actors } = readSampleActors({
       tagged: 'Ada_NNP Lund_NNP left_VBD Hydrovel_NNP for_IN Vienna_NNP ._.',
@@ -439,7 +430,7 @@ describe('the noun that describes', () => {
   test('is no place and no body, whatever coreference says', () => {
     const { who } = readSampleActors({
       tagged: 'MIROVA_NNP ,_, Velmora_NNP —_: The_DT doctor_NN said_VBD no_UH ._. | He_PRP agreed_VBD ._.',
-      entities: [{ type: 'person', names: ['MIROVA'], also: ['The doctor', 'He'] }],
+      entities: [{ type: 'place', names: ['MIROVA'], also: ['The doctor', 'He'] }],
       names: [['Velmora', 'place']],
       statements: [
         ['The doctor', 'said'],

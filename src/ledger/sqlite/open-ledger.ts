@@ -23,6 +23,12 @@ import { removeArticle } from './remove-article.ts';
 /** How long a statement waits for another program's write before it gives up. */
 const LOCK_WAIT_MS = 5000;
 
+/** Pages held in memory: ids are hashes, so that rows of one article touch pages all over their index. */
+const CACHE_KIB = 32 * 1024;
+
+/** Pages of 4 KiB in the log before they are taken into the file. */
+const LOG_PAGES = 4000;
+
 export interface OpenOptions {
   /** Whether a ledger is made where there is none; default true. */
   readonly create?: boolean;
@@ -133,7 +139,10 @@ function prepareFile(database: Database, path: string): number {
       `${path} was written by a newer Hearsay: install the latest version to open it.`,
     );
   }
-  database.handle.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  database.handle.exec(
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -${CACHE_KIB};
+     PRAGMA wal_autocheckpoint = ${LOG_PAGES}`,
+  );
   return version;
 }
 

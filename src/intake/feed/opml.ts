@@ -104,6 +104,6 @@ export function* readOpml(name: string, bytes: Uint8Array): Generator<Piece> {
   }
   for (const { url, title } of feedsOf(list)) {
     const hints = { from: 'OPML', ...(title !== null && { outlet: title }) };
-    yield { type: 'link', url, expects: 'any', from: name, hints, identity: null, stamp: null, fallback: null };
+    yield { type: 'link', url, expects: 'list', from: name, hints, identity: null, stamp: null, fallback: null };
   }
 }

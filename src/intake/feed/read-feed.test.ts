@@ -138,7 +138,7 @@ describe('OPML', () => {
       { url: 'https://courier.example/feed.xml', title: 'The Courier', groups: [] },
     ]);
     const pieces = [...readOpml('feeds.opml', new TextEncoder().encode(TEXT))];
-    expect(pieces[0]).toMatchObject({ type: 'link', expects: 'any', hints: { outlet: 'North' } });
+    expect(pieces[0]).toMatchObject({ type: 'link', expects: 'list', hints: { outlet: 'North' } });
   });
 
   test('what is written is what was read, unknown attributes too', () => {

@@ -21,6 +21,9 @@ const PRIVATE_IPV4 = [
 const PRIVATE_IPV6 = [
   ['::', 127],
   ['64:ff9b:1::', 48],
+  // Teredo and 6to4 hold an IPv4 address, and are no longer in use.
+  ['2001::', 32],
+  ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
   ['ff00::', 8],
@@ -28,7 +31,11 @@ const PRIVATE_IPV6 = [
 
 const privateAddresses = new BlockList();
 // A block list looks at the IPv4 address within "::ffff:10.0.0.1" by itself.
-for (const [network, bits] of PRIVATE_IPV4) privateAddresses.addSubnet(network, bits, 'ipv4');
+for (const [network, bits] of PRIVATE_IPV4) {
+  privateAddresses.addSubnet(network, bits, 'ipv4');
+  // What a network without IPv4 makes of it (NAT64, RFC 6052).
+  privateAddresses.addSubnet(`64:ff9b::${network}`, 96 + bits, 'ipv6');
+}
 for (const [network, bits] of PRIVATE_IPV6) privateAddresses.addSubnet(network, bits, 'ipv6');
 
 /**

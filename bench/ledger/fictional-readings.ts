@@ -139,6 +139,7 @@ class Article {
       assertions: this.#assertions(hash),
       wording: this.#wording(text),
       places: this.#places(hash, text),
+      claims: [],
     };
   }
 
@@ -258,6 +259,7 @@ class Article {
       timex: { type: 'DATE', value: day, mod: null },
       known: { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) },
       implied: {},
+      anchor: null,
       why: ['figure date'],
     }));
   }

@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Reading } from '../../src/reading/reading.ts';
 import { type Calibration, calibrationOf, judgeStatements } from './calibration.ts';
+import { measureClaims } from './claims.ts';
 import { DEBATES_FILE, measureCheck } from './check.ts';
 import { COREFERENCE_FILES, measureCoreference } from './coreference.ts';
 import { FLOORS, isMissed } from './floors.ts';
@@ -62,6 +63,7 @@ const PARTS: Readonly<Record<string, () => readonly Measured[] | Promise<readonl
   },
   nesting: measureNesting,
   samples: measureSamples,
+  claims: () => measureClaims(),
   moments: () => measureMoments(dataWith(MOMENT_FILES), inScore('timex.mjs'), work),
   check: () => measureCheck(dataWith([DEBATES_FILE])),
   pages: measurePages,
@@ -198,6 +200,7 @@ function keep(figures: readonly Figure[]): void {
     'PolNeAR dev',
     'nesting, 100 sentences',
     'sample project',
+    'claims, 80 sentences',
     'TBAQ',
     'TBAQ, held-out quarter',
     'GUM dates',

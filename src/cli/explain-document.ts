@@ -1,8 +1,8 @@
 /**
  * A document as text, as far as the stages have filled it: blocks, then sentences of tokens with their tags and, where they are
  * parsed, their relation and the number of their head in the sentence, then names, then mentions and entities, then places, then statements, each
- * with its act and with who its source is, then actors, then moments, then sides, then what is not in the outlet's own voice, assertions, and
- * loaded words.
+ * with its act and with who its source is, then actors, then moments, then sides, then what is not in the outlet's own voice, assertions,
+ * loaded words, and claims.
  * One thing a line, so that a difference between two engines is a difference between lines; snapshot tests use this form.
  *
  *   sentence 1 [0, 19) The_DET/DT port_NOUN/NN denied_VERB/VBD it_PRON/PRP ._PUNCT/.
@@ -15,6 +15,7 @@
  */
 import { RELATIONS } from '../language/parse/relations.ts';
 import { UPOS_TAGS, XPOS_TAGS } from '../language/tag/tags.ts';
+import type { Claim, Quantity, Slot } from '../reading/claims/claim.ts';
 import type {
   Act,
   Actor,
@@ -71,6 +72,7 @@ export function explainDocument(document: ReadDocument, columns: ReadonlySet<Col
     lines.push(...(document.assertions ?? []).map((assertion) => explainAssertion(document.text, assertion)));
   }
   if (columns.has('wording')) lines.push(...(document.wording ?? []).map(explainWording));
+  if (columns.has('claims')) lines.push(...(document.claims ?? []).flatMap(explainClaim));
   return `${lines.join('\n')}\n`;
 }
 
@@ -157,9 +159,13 @@ function explainStatement(
     ...explainRole('cue', cue),
     ...explainRole('content', content),
     ...(act ? [explainAct(act)] : []),
-    ...(said ? [`  said ${said.moment} ${said.edtf ?? 'no date'} ${said.basis}`] : []),
+    ...(said ? [explainSaid(said)] : []),
     ...why.map((reason) => `  why ${plainLine(reason)}`),
   ];
+}
+
+function explainSaid({ moment, edtf, basis, resolution, why }: Said): string {
+  return `  said ${moment} ${edtf ?? 'no date'} ${basis} ${resolution}${why.map((reason) => `; ${reason}`).join('')}`;
 }
 
 function explainIdentity({ actor, resolution, candidates, why }: Identity): string {
@@ -193,7 +199,7 @@ function explainAct({ speechAct, stance, negated, hypothetical, hedges, certaint
   return `  act ${[speechAct, stance, ...marks].join(' ')} certainty ${certainty.toFixed(2)}${hedged && ` hedges${hedged}`}`;
 }
 
-function explainMoment({ id, start, end, text, edtf, basis, timex, known, implied, why }: Moment): string[] {
+function explainMoment({ id, start, end, text, edtf, basis, timex, known, implied, anchor, why }: Moment): string[] {
   const value = timex ? `${timex.type} ${timex.value}${timex.mod === null ? '' : ` ${timex.mod}`}` : 'interval';
   const parts = (of: Moment['known']): string =>
     Object.entries(of)
@@ -203,6 +209,7 @@ function explainMoment({ id, start, end, text, edtf, basis, timex, known, implie
     `moment ${id} ${value} ${edtf ?? 'no date'} ${basis} ${extent(start, end)} ${plainLine(text)}`,
     ...(Object.keys(known).length > 0 ? [`  known${parts(known)}`] : []),
     ...(Object.keys(implied).length > 0 ? [`  implied${parts(implied)}`] : []),
+    ...(anchor ? [`  of ${anchor.statement ?? 'event'} ${anchor.spans.map((span) => extent(...span)).join(' ')}`] : []),
     ...why.map((reason) => `  why ${plainLine(reason)}`),
   ];
 }
@@ -231,6 +238,32 @@ function explainAssertion(text: string, { id, start, end, check, hedges, sourced
 
 function explainWording({ start, end, text, plainer }: Wording): string {
   return `wording ${extent(start, end)} ${plainLine(text)}: ${plainLine(plainer)}`;
+}
+
+function explainClaim(claim: Claim): string[] {
+  const { id, subject, predicate, object, when, where, quantities, polarity, denied, modality } = claim;
+  const slot = (name: string, words: Slot | null): string[] =>
+    words === null
+      ? []
+      : [
+          `  ${name} ${words.spans.map((span) => extent(...span)).join(' ')} ${plainLine(words.text)}${words.actor === null ? '' : ` ${words.actor}`}`,
+        ];
+  return [
+    `claim ${id} in ${claim.in} ${polarity}${denied ? ' within a denial' : ''} ${modality}`,
+    `  predicate ${predicate.spans.map((span) => extent(...span)).join(' ')} ${predicate.lemma} ${predicate.voice}`,
+    ...slot('subject', subject),
+    ...slot('object', object),
+    ...claim.arguments.flatMap((argument) => slot(argument.relation, argument)),
+    ...(when === null ? [] : [`  when ${when}`]),
+    ...(where === null ? [] : [`  where ${where}`]),
+    ...quantities.map(explainQuantity),
+  ];
+}
+
+function explainQuantity({ span, text, value, least, most, comparison, unit, counted }: Quantity): string {
+  const amount = value ?? `${least ?? '…'} to ${most ?? '…'}`;
+  const of = [...(unit === null ? [] : [unit]), ...(counted === null ? [] : [`of ${counted.lemma}`])];
+  return `  quantity ${[comparison, amount, ...of].join(' ')} ${extent(...span)} ${plainLine(text)}`;
 }
 
 function explainRole(name: string, role: Role | null): string[] {

@@ -17,6 +17,7 @@ interface ReadOptions {
   readonly jsonl?: true;
   readonly wording?: string;
   readonly why?: true;
+  readonly claims?: true;
 }
 
 /**
@@ -32,6 +33,7 @@ export function readCommand({ terminal, end }: Run): Command {
     .option('--json', 'print one Reading as JSON')
     .option('--jsonl', 'print one Reading a line; reads JSON lines from standard input where nothing is named')
     .option('--why', 'show below each statement why it was found, and why its source is who it is')
+    .option('--claims', 'show all claims, one a line, not only those with figures')
     .option('--wording <file>', 'loaded words of your own, laid over those that come with Hearsay')
     .addHelpText(
       'after',
@@ -45,6 +47,10 @@ worth checking first; loaded words, each with a plainer one; what was left out.
 
 With --why, each statement is followed by what the engine went by: how sure it
 was of each part, and how it told who the source is, with all whom it weighed.
+
+Of the claims (who did what, when, where, how many) those with figures are
+listed; with --claims all of them. “Not so” are the words of the claim; “denied
+by the source” tells that its source says that it is not so.
 
 With --jsonl, standard input and files that end in .jsonl or .jsonl.gz hold one
 article a line:
@@ -66,6 +72,7 @@ Examples:
   hearsay read --json story.html > reading.json
   hearsay read --jsonl < articles.jsonl > readings.jsonl
   hearsay read --why story.html
+  hearsay read --claims story.html
   hearsay read --wording our-words.txt story.html
   hearsay read --jsonl pages/*.html.gz | head -1`,
     )
@@ -90,8 +97,10 @@ async function readWordingFile(name: string): Promise<LoadedWord[]> {
   return readLoadedWords(new TextDecoder().decode(bytes), name);
 }
 
-function checkUsage(names: readonly string[], { json, jsonl, why }: ReadOptions): void {
+function checkUsage(names: readonly string[], { json, jsonl, why, claims }: ReadOptions): void {
   if (why && (json || jsonl)) throw new HearsayError('E_USAGE', '--why is for people: JSON holds all reasons anyway.');
+  if (claims && (json || jsonl))
+    throw new HearsayError('E_USAGE', '--claims is for people: JSON holds all claims anyway.');
   if (json && jsonl) throw new HearsayError('E_USAGE', 'Give --json for one article, or --jsonl for many, not both.');
   if (jsonl) return;
   if (names.length === 0) {
@@ -109,10 +118,11 @@ async function showEach(
   terminal: Terminal,
   engine: HearsayEngine,
   names: readonly string[],
-  { json, why }: ReadOptions,
+  { json, why, claims }: ReadOptions,
 ): Promise<number> {
   const view = {
     why: why === true,
+    claims: claims === true,
     columns: columnsOf(terminal.stdout),
     paint: painter(isColoured(terminal.stdout, terminal.environment)),
   };

@@ -80,6 +80,7 @@ export function createEngine(
         assertions: document.assertions ?? [],
         wording: document.wording ?? [],
         places: document.places ?? [],
+        claims: document.claims ?? [],
       };
     },
   };

@@ -4,6 +4,7 @@
  */
 import type { Block, Document, Span } from '../text/document.ts';
 import type { SpeechAct, Stance } from './acts/speech-acts.ts';
+import type { Claim } from './claims/claim.ts';
 import type { Relation } from './places/find-mentions.ts';
 import type { PlaceKind, Precision } from './places/kinds.ts';
 
@@ -25,6 +26,7 @@ export interface Reading {
   readonly assertions: readonly Assertion[];
   readonly wording: readonly Wording[];
   readonly places: readonly Place[];
+  readonly claims: readonly Claim[];
 }
 
 export interface Engine {
@@ -183,6 +185,9 @@ export interface Said {
   readonly moment: string;
   readonly edtf: string | null;
   readonly basis: MomentBasis;
+  /** "implied" where the words are those of a statement before it, of the same source, whose time goes on. */
+  readonly resolution: 'known' | 'implied';
+  readonly why: readonly string[];
 }
 
 /** How a statement leaves its source out: in a passive ("it is believed"), or in an adverb ("reportedly"). */
@@ -233,6 +238,14 @@ export interface Timex {
   readonly mod: string | null;
 }
 
+/** What a moment hangs on: the cue of a statement, whose time it is, or the word that tells what happened then. */
+export interface MomentAnchor {
+  readonly kind: 'saying' | 'event';
+  readonly spans: readonly Span[];
+  /** The id of the statement that was said then; null of an event. */
+  readonly statement: string | null;
+}
+
 /** A time that the text names. Its span is that of TIMEX3: "since" and "before" stand outside of it. */
 export interface Moment extends Extent {
   /** "mom_" and a hash of the text's hash and the span: the same span gives the same id. */
@@ -249,6 +262,8 @@ export interface Moment extends Extent {
   /** What the words say, and what follows from the context. */
   readonly known: MomentParts;
   readonly implied: MomentParts;
+  /** Null where it hangs on nothing, and until the stage `anchors` has run. */
+  readonly anchor: MomentAnchor | null;
   readonly why: readonly string[];
 }
 
@@ -317,4 +332,5 @@ export interface ReadDocument extends Document {
   assertions?: readonly Assertion[];
   wording?: readonly Wording[];
   places?: readonly Place[];
+  claims?: readonly Claim[];
 }

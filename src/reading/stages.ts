@@ -15,6 +15,8 @@ import type { Weights } from '../language/weights/weights.ts';
 import { createActorReader } from './actors/read-actors.ts';
 import { createActReader } from './acts/read-acts.ts';
 import { createAssertionReader } from './assertions/read-assertions.ts';
+import { createClaimReader } from './claims/read-claims.ts';
+import { createAnchorReader } from './moments/read-anchors.ts';
 import { createMomentReader } from './moments/read-moments.ts';
 import { createPlaceReader } from './places/read-places.ts';
 import type { ReadDocument } from './reading.ts';
@@ -44,6 +46,7 @@ export type Column =
   | 'voices'
   | 'assertions'
   | 'wording'
+  | 'claims'
   | 'places';
 
 /** One step of the engine. `run` fills the columns that `writes` names and touches no others. */
@@ -106,6 +109,24 @@ export function createStages(
       run: createActorReader(lexicon, weights),
     },
     {
+      name: 'anchors',
+      reads: [
+        'text',
+        'blocks',
+        'tokens',
+        'sentences',
+        'tags',
+        'parse',
+        'statements',
+        'acts',
+        'sources',
+        'moments',
+        'said',
+      ],
+      writes: ['moments', 'said'],
+      run: createAnchorReader(lexicon, weights),
+    },
+    {
       name: 'voices',
       reads: ['text', 'blocks', 'tokens', 'tags', 'statements'],
       writes: ['voices'],
@@ -113,7 +134,7 @@ export function createStages(
     },
     {
       name: 'assertions',
-      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'statements', 'voices'],
+      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse', 'statements', 'voices'],
       writes: ['assertions'],
       run: createAssertionReader(lexicon, weights),
     },
@@ -122,6 +143,26 @@ export function createStages(
       reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'voices'],
       writes: ['wording'],
       run: createWordingFinder(lexicon, words),
+    },
+    {
+      name: 'claims',
+      reads: [
+        ...([
+          'text',
+          'tokens',
+          'sentences',
+          'tags',
+          'parse',
+          'names',
+          'statements',
+          'acts',
+          'actors',
+          'sources',
+        ] as const),
+        ...(['moments', 'places', 'assertions'] as const),
+      ],
+      writes: ['claims'],
+      run: createClaimReader(lexicon, weights),
     },
   ];
   const written = new Set<Column>(['text', 'blocks']);

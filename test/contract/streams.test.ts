@@ -57,6 +57,7 @@ function withMomentsAndPlaces(reading: Reading): Reading {
     timex: { type: 'DATE', value: edtf, mod: null },
     known: {},
     implied: {},
+    anchor: null,
     why: [],
   });
   const place: Place = {
@@ -74,7 +75,7 @@ function withMomentsAndPlaces(reading: Reading): Reading {
     score: 0,
     why: [],
   };
-  const said = { moment: 'mom_1', edtf: '2026-10', basis: 'explicit' } as const;
+  const said = { moment: 'mom_1', edtf: '2026-10', basis: 'explicit', resolution: 'known', why: [] } as const;
   return {
     ...reading,
     moments: [moment('mom_1', 'Monday', '2026-10'), moment('mom_2', 'in May', '2026-05')],

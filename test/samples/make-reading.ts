@@ -121,6 +121,7 @@ export function makeReading(sample: SampleArticle): Reading {
       reason: 'is a sample',
     })),
     places: [],
+    claims: [],
   };
 }
 

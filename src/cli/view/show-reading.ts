@@ -1,5 +1,5 @@
 /**
- * The view of a Reading for people: the article's head, each statement in order, who the sources are, what the outlet says in its own voice, which places it names, what was left
+ * The view of a Reading for people: the article's head, each statement in order, who the sources are, what the outlet says in its own voice, what is claimed, which places it names, what was left
  * out, doubts, and a summary.
  *
  *   3  source    Milo Hatch, the port’s director                      ¶5
@@ -16,6 +16,7 @@ import { displayWidth } from './display-width.ts';
 import type { Colour, Paint } from './paint.ts';
 import { placesIn } from './places-in.ts';
 import { actorsOf, namesOf, showActors, showSource } from './show-actors.ts';
+import { showClaims } from './show-claims.ts';
 import { showAssertions, showWording } from './show-own-voice.ts';
 import { showPlaces } from './show-places.ts';
 import { showTimeline } from './show-timeline.ts';
@@ -49,6 +50,8 @@ export interface View {
   readonly paint: Paint;
   /** Whether the reasons of each statement stand below it. */
   readonly why?: boolean;
+  /** Whether all claims are shown, not only those with figures. */
+  readonly claims?: boolean;
 }
 
 /**
@@ -70,6 +73,7 @@ export function showReading(reading: Reading, view: View): string {
     showTimeline(reading, numbers, placeOf, view),
     showSides(reading, names, view),
     showAssertions(reading, numbers, placeOf, view),
+    showClaims(reading, numbers, placeOf, view),
     showWording(reading, placeOf, view),
     showPlaces(reading.places, placeOf, view),
     showLeftOut(reading, view),

@@ -22,6 +22,7 @@ function momentOf(text: string, words: string, edtf: string | null, type: 'DATE'
     timex: { type, value: edtf ?? 'P2W', mod: null },
     known: {},
     implied: {},
+    anchor: null,
     why: [],
   };
 }
@@ -61,7 +62,13 @@ test('three clocks in one order, and what has no date counted', () => {
   const [statement] = reading.statements;
   const told = {
     ...statement,
-    said: { moment: reading.moments[4].id, edtf: '2026-11-17', basis: 'relative:published' as const },
+    said: {
+      moment: reading.moments[4].id,
+      edtf: '2026-11-17',
+      basis: 'relative:published' as const,
+      resolution: 'known' as const,
+      why: [],
+    },
   };
   expect(show({ ...reading, statements: [told] })).toMatchInlineSnapshot(`
     "Timeline

@@ -50,6 +50,12 @@ export class LemmaMemory {
     }
     return lemma;
   }
+
+  /** The dictionary form that a form has as a verb, whatever its tag: headlines make nouns of "says" and "claims". */
+  verbLemma(lower: string, lexeme: number): string {
+    const tag = lower.endsWith('ing') ? 'VBG' : lower.endsWith('s') ? 'VBZ' : lower.endsWith('ed') ? 'VBD' : 'VB';
+    return this.lemma(lexeme, VERB, XPOS_TAGS.indexOf(tag));
+  }
 }
 
 /** The words of one sentence, by their token numbers. */
@@ -85,11 +91,9 @@ export class SentenceWords {
     return this.has(t) ? this.memory.lemma(this.tokens.lexeme[t], this.tokens.upos[t], this.tokens.xpos[t]) : '';
   }
 
-  /** The dictionary form that the word has as a verb, whatever its tag: headlines make nouns of "says" and "claims". */
+  /** The dictionary form that the word has as a verb, whatever its tag. */
   verbLemma(t: number): string {
-    const lower = this.lower(t);
-    const tag = lower.endsWith('ing') ? 'VBG' : lower.endsWith('s') ? 'VBZ' : lower.endsWith('ed') ? 'VBD' : 'VB';
-    return this.has(t) ? this.memory.lemma(this.tokens.lexeme[t], VERB, XPOS_TAGS.indexOf(tag)) : '';
+    return this.has(t) ? this.memory.verbLemma(this.lower(t), this.tokens.lexeme[t]) : '';
   }
 }
 

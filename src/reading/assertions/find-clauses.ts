@@ -2,7 +2,7 @@
  * Finds the stretches of text that the outlet asserts: sentences, or the parts of them that are left when what belongs to a statement is
  * taken away, cut into clauses where punctuation and tags show a boundary.
  *
- * Told from tokens, tags and voices alone:
+ * Told from tokens, tags and voices, and from the parse where a past tense was tagged as a participle:
  * - Not asserted: questions, exclamations, headings, sentences that say that somebody said something where no statement was found in them, requests ("Read more here"), bylines, datelines, credits and quotation
  *   boxes, and what holds no finite verb ("on Monday", left over from a statement).
  * - Asserted: headlines, standfirsts and captions too, which are the outlet's voice and often do without a finite verb; and background ("The
@@ -12,6 +12,7 @@
  *   finite verb stand on either side.
  */
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
+import { RELATIONS, ROOT_RELATION } from '../../language/parse/relations.ts';
 import { XPOS_TAGS } from '../../language/tag/tags.ts';
 import type { Block, BlockKind, Tokens } from '../../text/document.ts';
 import type { ReadDocument } from '../reading.ts';
@@ -84,7 +85,7 @@ const CREDIT =
 /**
  * The clauses that a document asserts, in order of the text. Reads every token a fixed number of times.
  *
- * @param document with tags and voices
+ * @param document with tags, parse and voices
  * @example
  * findClauses(document, lexicon); // [{ first: 0, last: 9 }, …]
  */
@@ -156,6 +157,8 @@ function isAssertive(
 }
 
 const CLOSING_QUOTE = tag("''");
+const PARTICIPLE = tag('VBN');
+const SUBJECT_RELATION = RELATIONS.indexOf('nsubj');
 const FULL_STOP = tag('.');
 const CLOSING_BRACKET = tag('-RRB-');
 const OPENING_BRACKET = tag('-LRB-');
@@ -308,11 +311,19 @@ function assertsSomething(
 ): boolean {
   if (isClipped) return true;
   for (let t = first; t < last; t++) {
-    if (!FINITE.has(tokens.xpos[t])) continue;
+    if (!FINITE.has(tokens.xpos[t]) && !isPastTense(tokens, t, first)) continue;
     if (isBeforeCue && isRelative(tokens, t, first)) continue;
     const isAuxiliary = AUXILIARIES.has(lexicon.lowers[tokens.lexeme[t]]) || tokens.xpos[t] === MODAL;
     if (!isAuxiliary || !isBeforeCue || hasVerbal(tokens, t + 1, last)) return true;
   }
+  return false;
+}
+
+/** "An explosion killed three men": a past tense that was tagged as a participle; it is the root of a sentence and has a subject of its own. */
+function isPastTense({ xpos, head, relation }: Tokens, verb: number, first: number): boolean {
+  if (xpos[verb] !== PARTICIPLE || relation[verb] !== ROOT_RELATION) return false;
+  for (let t = verb - 1; t >= Math.max(first, verb - CLAUSE_REACH); t--)
+    if (head[t] === verb && relation[t] === SUBJECT_RELATION) return true;
   return false;
 }
 

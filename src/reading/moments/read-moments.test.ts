@@ -114,7 +114,13 @@ describe('statements', () => {
   test('said on the day that hangs on the cue', () => {
     const document = read('“They left,” she said on Monday.', 'direct', 'said', '“They left,”');
     expect(document.said).toEqual([
-      { moment: document.moments![0].id, edtf: '2026-11-16', basis: 'relative:published' },
+      {
+        moment: document.moments![0].id,
+        edtf: '2026-11-16',
+        basis: 'relative:published',
+        resolution: 'known',
+        why: ['on the cue'],
+      },
     ]);
   });
 

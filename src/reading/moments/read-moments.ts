@@ -16,7 +16,7 @@ import { directionOf } from './direction.ts';
 import type { Expression, Sense } from './expression.ts';
 import { findExpressions, type SentenceExpressions } from './find-expressions.ts';
 import { type End, endsOf, findIntervals } from './find-intervals.ts';
-import { findSaid } from './find-said.ts';
+import { findSaid, type SaidAt } from './find-said.ts';
 import { momentId } from './moment-id.ts';
 import { lastDay, type Period } from './period.ts';
 import { type Context, type DateOrder, type Resolved, resolve } from './resolve.ts';
@@ -132,22 +132,24 @@ class MomentReader {
     }
   }
 
-  /** For each statement the index of the item at which it was said, or −1. */
-  findSaid(): number[] {
+  /** For each statement the item at which it was said, or null. */
+  findSaid(): (SaidAt | null)[] {
     const { statements = [], tokens } = this.document;
     if (statements.length === 0) return [];
-    const places = this.items.map(({ expression: { first, last }, from, to, resolved }) =>
-      // What has no date, or is a length, tells of no saying.
-      ({ first: resolved.period ? first : -1, last: resolved.period ? last : -1, from, to }),
-    );
+    const places = this.items.map(({ expression: { first, last }, sense, from, to }) => {
+      // What is a length, a custom, or no more than "recently" tells of no saying.
+      const isDate = sense.kind === 'calendar' || sense.kind === 'distance';
+      return { first: isDate ? first : -1, last: isDate ? last : -1, from, to };
+    });
     return findSaid(statements, tokens!, this.words, places);
   }
 
   /** Resolves what is quoted anew, where it was said on another day than the article appeared. */
-  rereadQuoted(said: readonly number[], lexicon: Lexicon): void {
+  rereadQuoted(said: readonly (SaidAt | null)[], lexicon: Lexicon): void {
     let quotation: Uint8Array | null = null;
     for (const [s, statement] of (this.document.statements ?? []).entries()) {
-      const period = said[s] >= 0 ? this.items[said[s]].resolved.period : null;
+      const at = said[s];
+      const period = at === null ? null : this.items[at.moment].resolved.period;
       if (period?.grain !== 'day' || period.first === this.today || statement.kind === 'indirect') continue;
       quotation ??= markQuotations(this.document, lexicon);
       for (const span of statement.content?.spans ?? []) this.rereadSpan(span, period.first, quotation);
@@ -155,11 +157,11 @@ class MomentReader {
   }
 
   /** One a statement: when it was said, or null where the article does not tell. */
-  saidOf(said: readonly number[]): (Said | null)[] {
-    return said.map((i) => {
-      if (i < 0) return null;
-      const { edtf, basis, start, end } = this.momentOf(this.items[i]);
-      return { moment: momentId(this.document.textSha256, start, end), edtf, basis };
+  saidOf(said: readonly (SaidAt | null)[]): (Said | null)[] {
+    return said.map((at) => {
+      if (at === null) return null;
+      const { id, edtf, basis } = this.momentOf(this.items[at.moment]);
+      return { moment: id, edtf, basis, resolution: 'known', why: [at.why] };
     });
   }
 
@@ -249,6 +251,7 @@ class MomentReader {
       timex: { type: resolved.type, value: resolved.value, mod },
       known,
       implied: impliedParts(known, resolved),
+      anchor: null,
       why: resolved.why === null ? why : [...why, resolved.why],
     };
   }
@@ -280,6 +283,7 @@ class MomentReader {
         timex: null,
         known: {},
         implied: {},
+        anchor: null,
         why: [`interval: ${why}`],
       };
     });

@@ -1,6 +1,6 @@
 /**
- * One sentence as the tree that the parser made of it: heads, children, and how far the words below a word reach. Made only for
- * sentences in which a cue stands; its cost is words × depth.
+ * One sentence as the tree that the parser made of it: heads, children, and how far the words below a word reach. Relays make it only
+ * for sentences in which a cue stands, claims of a whole document at once; its cost is words × depth.
  */
 import { RELATIONS } from '../../language/parse/relations.ts';
 import type { Tokens } from '../../text/document.ts';
@@ -14,8 +14,8 @@ export class SentenceTree {
   private readonly lefts: Int32Array;
   private readonly rights: Int32Array;
   /** The first child of each token, and the next one with the same head; -1 is none. */
-  private readonly firstChild: Int32Array;
-  private readonly sibling: Int32Array;
+  private readonly firstChildren: Int32Array;
+  private readonly siblings: Int32Array;
 
   constructor(tokens: Tokens, { first, last }: Range) {
     this.tokens = tokens;
@@ -24,13 +24,13 @@ export class SentenceTree {
     this.lefts = new Int32Array(last - first);
     for (let i = 0; i < last - first; i++) this.lefts[i] = first + i;
     this.rights = this.lefts.slice();
-    this.firstChild = new Int32Array(last - first).fill(-1);
-    this.sibling = new Int32Array(last - first).fill(-1);
+    this.firstChildren = new Int32Array(last - first).fill(-1);
+    this.siblings = new Int32Array(last - first).fill(-1);
     for (let t = last - 1; t >= first; t--) {
       const head = this.head(t);
       if (head < 0 || head === t) continue;
-      this.sibling[t - first] = this.firstChild[head - first];
-      this.firstChild[head - first] = t;
+      this.siblings[t - first] = this.firstChildren[head - first];
+      this.firstChildren[head - first] = t;
     }
     for (let t = first; t < last; t++) {
       // Bounded by the words of the sentence, should the heads ever hold a circle.
@@ -52,18 +52,28 @@ export class SentenceTree {
     return RELATIONS[this.tokens.relation[t]];
   }
 
+  /** The first token that hangs on one, or -1. */
+  firstChild(of: number): number {
+    return this.firstChildren[of - this.first];
+  }
+
+  /** The next token that hangs on the same one, or -1: for loops that must not make lists. */
+  nextChild(child: number): number {
+    return this.siblings[child - this.first];
+  }
+
   /** The tokens that hang on one, in order. */
   children(of: number): number[] {
     const found: number[] = [];
     if (of < this.first || of >= this.last) return found;
-    for (let t = this.firstChild[of - this.first]; t >= 0; t = this.sibling[t - this.first]) found.push(t);
+    for (let t = this.firstChildren[of - this.first]; t >= 0; t = this.siblings[t - this.first]) found.push(t);
     return found;
   }
 
   /** The first child with one of the relations, or -1. */
   child(of: number, relations: ReadonlySet<string>): number {
     if (of < this.first || of >= this.last) return -1;
-    for (let t = this.firstChild[of - this.first]; t >= 0; t = this.sibling[t - this.first])
+    for (let t = this.firstChildren[of - this.first]; t >= 0; t = this.siblings[t - this.first])
       if (relations.has(this.relation(t))) return t;
     return -1;
   }

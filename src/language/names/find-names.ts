@@ -6,6 +6,7 @@
  */
 import type { Document } from '../../text/document.ts';
 import type { WordClusters } from '../clusters/word-clusters.ts';
+import { KNOWN_ORGANIZATIONS } from '../en/known-organizations.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { ChainTagger } from '../network/chain-tagger.ts';
 import { Kernel } from '../network/kernel.ts';
@@ -15,6 +16,7 @@ import type { Weights } from '../weights/weights.ts';
 import { FEATURES, NameFeatures } from './features.ts';
 import { Gazetteer } from './gazetteer.ts';
 import { InnerNameFinder, type InnerNames } from './inner-names.ts';
+import { ListedOrganizations } from './listed-organizations.ts';
 import { NAME_TYPES } from './types.ts';
 
 /** Lead of "no name" in log score from which it is taken as sure: fewer than one name in ten thousand is lost. */
@@ -41,6 +43,7 @@ export function createNameFinder(
   const features = new NameFeatures(lexicon, clusters, vectors, gazetteer, tagger.encoder.shape.buckets);
   const convention = weights.meta.convention as number;
   const least = weights.meta.least as number;
+  const listed = new ListedOrganizations(lexicon, KNOWN_ORGANIZATIONS);
   const inner = new InnerNameFinder(weights.meta.inner as InnerNames);
   return (document) => {
     const { lexeme } = document.tokens!;
@@ -63,6 +66,6 @@ export function createNameFinder(
         probability,
         parent: null,
       }));
-    document.names = inner.add(names, (t) => lexicon.forms[lexeme[t]]);
+    document.names = inner.add(listed.add(document, names), (t) => lexicon.forms[lexeme[t]]);
   };
 }

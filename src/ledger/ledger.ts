@@ -7,7 +7,7 @@
  * another engine, or another set of models, reads the same text again. A decision never changes a reading: it is laid
  * over the rows that are made of one. Everything is asynchronous, because a store may stand on another machine.
  */
-import type { Reading } from '../reading/reading.ts';
+import type { Engine, Reading } from '../reading/reading.ts';
 import type { Added, ArticleEntry, Capture, KeptReading, KnownText, NewReading } from './articles.ts';
 import type { Decision, DecisionState } from './decisions.ts';
 import type { ActorRecord, AssertionRecord, ClaimRecord, MomentRecord, PlaceRecord } from './entries.ts';
@@ -33,6 +33,8 @@ export interface LedgerReader {
   articlesAt(address: string): Promise<ArticleEntry[]>;
   /** The reading of the latest version of an article, or of the version named; null where the ledger has none. */
   reading(articleId: string, versionId?: string): Promise<Reading | null>;
+  /** Whether these bytes from this place and time were read by this engine, and kept: then they need not be read again. */
+  hasCapture(capture: Pick<Capture, 'path' | 'capturedAt' | 'bytesSha256'>, engine: Engine): Promise<boolean>;
   /** The statements of the latest version of every article that fit the query, one page of them. */
   statements(query?: StatementQuery): Promise<StatementPage>;
   /** The statement of that id, or null. A reprint has the ids of its original: the version added first is given where none is named. */

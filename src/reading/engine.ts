@@ -8,12 +8,14 @@ import { Lexicon } from '../language/lexicon/lexicon.ts';
 import { readWeights, type Weights } from '../language/weights/weights.ts';
 import { createDocument } from '../text/document.ts';
 import { HearsayError } from '../text/errors.ts';
-import type { Extent, ReadDocument, Reading, ReadingInput, Statement } from './reading.ts';
+import type { Engine, Extent, ReadDocument, Reading, ReadingInput, Statement } from './reading.ts';
 import { createStages, type Stage } from './stages.ts';
 
 export const ENGINE_VERSION = '0.1.0';
 
 export interface HearsayEngine {
+  /** What its readings say of the engine. */
+  readonly identity: Engine;
   readonly stages: readonly Stage[];
   /** Reads one article. Never throws for any text; doubts are in `warnings`. */
   read(input: ReadingInput): Reading;
@@ -41,6 +43,7 @@ export function createEngine(
     weights[name] = readWeights(bytes);
     digests[name] = bytesToHex(sha256(bytes)).slice(0, 12);
   }
+  const identity: Engine = { name: 'hearsay', version: ENGINE_VERSION, models: digests };
   const stages = list(lexicon, whole(weights));
 
   const run = (input: ReadingInput, last?: string): ReadDocument => {
@@ -58,6 +61,7 @@ export function createEngine(
   };
 
   return {
+    identity,
     stages,
     run,
     read: (input) => {
@@ -67,7 +71,7 @@ export function createEngine(
         text: input.text,
         textSha256: document.textSha256,
         offsetUnit: 'utf16',
-        engine: { name: 'hearsay', version: ENGINE_VERSION, models: digests },
+        engine: identity,
         article: input.article,
         blocks: input.blocks,
         leftOut: input.leftOut,

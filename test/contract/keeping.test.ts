@@ -76,6 +76,29 @@ describe.each(STORES)('$name', ({ make }) => {
       expect((await ledger.statements()).total).toBe(articles * 2);
     });
 
+    test('tells which bytes were read from where, when and by which engine', async () => {
+      const reading = makeReading(BRIDGE);
+      await ledger.addReading(reading, CAPTURE);
+      await ledger.addReading(reading, { ...CAPTURE, path: '/copy.html', capturedAt: '2026-03-01T00:00:00Z' });
+      const other = makeReading({ ...BRIDGE, model: '111111111111' }).engine;
+      const { path, bytesSha256 } = CAPTURE;
+      expect(await ledger.hasCapture(CAPTURE, reading.engine)).toBe(true);
+      expect(
+        await ledger.hasCapture(
+          { path: '/copy.html', capturedAt: '2026-03-01T00:00:00Z', bytesSha256 },
+          reading.engine,
+        ),
+      ).toBe(true);
+      for (const capture of [
+        { path: '/copy.html', bytesSha256 },
+        { path, bytesSha256: 'f'.repeat(64) },
+        { path, bytesSha256, capturedAt: '2026-03-01T00:00:00Z' },
+      ]) {
+        expect(await ledger.hasCapture(capture, reading.engine)).toBe(false);
+      }
+      expect(await ledger.hasCapture(CAPTURE, other)).toBe(false);
+    });
+
     test('a text without a URL that was moved is the same article; one that was edited is a new version', async () => {
       await ledger.addReading(makeReading(FERRY), { ...CAPTURE, path: '/case/ferry.txt' });
       expect((await ledger.addReading(makeReading(FERRY), { ...CAPTURE, path: '/other/ferry.txt' })).outcome).toBe(

@@ -39,7 +39,7 @@ function told(piece: Piece): string {
   if (piece.type === 'failure') return `${piece.code} ${piece.what.replace(`${folder}/`, '')}`;
   if (piece.type === 'passed over') return `passed over ${piece.what.replace(`${folder}/`, '')} (${piece.reason})`;
   if (piece.type === 'link') return `link ${piece.url}`;
-  return `${piece.type} ${piece.id.replace(`${folder}/`, '')}`;
+  return `${piece.type} ${'id' in piece ? piece.id.replace(`${folder}/`, '') : ''}`;
 }
 
 const PAGE = '<!doctype html><title>Fire at the pier</title><h1>Fire at the pier</h1><p>The port denied it.</p>';

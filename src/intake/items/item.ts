@@ -6,7 +6,7 @@
 import type { Candidate, LeftOut, Warning } from '../../reading/reading.ts';
 import { type ErrorCode, HearsayError } from '../../text/errors.ts';
 
-export type Piece = Item | Link | Sighting | PassedOver | Failure;
+export type Piece = Item | Link | Sighting | Unchanged | Checked | PassedOver | Failure;
 
 /** An article, ready for `readItem`. */
 export interface Item {
@@ -25,6 +25,23 @@ export interface Item {
   readonly hints: Hints;
   readonly leftOut: readonly LeftOut[];
   readonly warnings: readonly Warning[];
+  /** What to remember of its address once the article is kept; null where it was not fetched. */
+  readonly visit: Visit | null;
+  /** The URL that the article had before its list gave it another; null where it did not move. */
+  readonly movedFrom: string | null;
+}
+
+/** A page that was fetched, for the next conditional request, and by which entry of which list it was found. */
+export interface Visit {
+  readonly address: string;
+  readonly kind: 'feed' | 'sitemap' | 'page' | 'opml';
+  readonly title: string | null;
+  /** The list that named it; null where a person did. */
+  readonly list: string | null;
+  readonly identity: string | null;
+  readonly stamp: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
 }
 
 /** Bytes of HTML, MHTML or plain text, with the transport's Content-Type. */
@@ -77,6 +94,18 @@ export interface Sighting {
   readonly payloadDigest: string | null;
 }
 
+/** What a list or a server says did not change since it was kept. */
+export interface Unchanged {
+  readonly type: 'unchanged';
+  readonly what: string;
+}
+
+/** A list was read to its end: what to remember of it once everything before this is kept. */
+export interface Checked {
+  readonly type: 'checked';
+  readonly visit: Visit;
+}
+
 export interface PassedOver {
   readonly type: 'passed over';
   readonly what: string;
@@ -89,6 +118,8 @@ export interface Failure {
   readonly what: string;
   readonly code: ErrorCode;
   readonly message: string;
+  /** The list that names it, which has to be looked at again. */
+  readonly list?: string | null;
 }
 
 /**
@@ -126,6 +157,8 @@ export function itemOf(
     hints: { from: 'intake' },
     leftOut: [],
     warnings: [],
+    visit: null,
+    movedFrom: null,
     ...facts,
   };
 }

@@ -14,7 +14,7 @@ import { candidatesOf, type Hints, type Item } from './item.ts';
  * engine.read(readItem(itemOf('a', { text: 'The port denied it.' })));
  */
 export function readItem(item: Item): ReadingInput {
-  const { id, content, url, hints, leftOut, warnings } = item;
+  const { id, content, url, hints, leftOut, warnings, movedFrom } = item;
   const input =
     'text' in content
       ? articleFromString({ id, text: content.text })
@@ -27,10 +27,18 @@ export function readItem(item: Item): ReadingInput {
     id,
     text: input.text,
     blocks: input.blocks,
-    article: withHints(input.article, hints),
+    article: withAddress(withHints(input.article, hints), movedFrom),
     leftOut: [...input.leftOut, ...leftOut],
     warnings: [...input.warnings, ...warnings],
   };
+}
+
+/** An article keeps its first address, by which the ledger knows it. */
+function withAddress(article: Article, movedFrom: string | null): Article {
+  if (movedFrom === null) return article;
+  const found = article.candidates?.url ?? [];
+  const candidates = { ...article.candidates, url: [{ value: movedFrom, from: 'feed identity' }, ...found] };
+  return { ...article, url: movedFrom, candidates };
 }
 
 function withHints(article: Article, hints: Hints): Article {

@@ -59,6 +59,30 @@ export function replaceReading(database: Database, versionId: string, reading: R
   keepJudgement(database, version, reading, readAt);
 }
 
+/**
+ * Whether bytes from a place and time were read by an engine; see LedgerReader.hasCapture.
+ *
+ * @example
+ * hasCapture(database, { path: '/case/a.html', bytesSha256 }, engine); // true: nothing to do
+ */
+export function hasCapture(
+  database: Database,
+  { path, capturedAt, bytesSha256 }: Pick<Capture, 'path' | 'capturedAt' | 'bytesSha256'>,
+  engine: Engine,
+): boolean {
+  const key = findEngine(database, engine);
+  if (key === undefined) return false;
+  const values = [bytesSha256, path, capturedAt ?? null, key] as const;
+  const captured = (table: string) =>
+    `bytes_sha256 = ?1 AND ${table}.path = ?2 AND ${table}.captured_at IS ?3 AND engine = ?4`;
+  const found =
+    database.get(
+      `SELECT 1 FROM version JOIN reading ON reading.version = version.key WHERE ${captured('version')}`,
+      ...values,
+    ) ?? database.get(`SELECT 1 FROM sighting JOIN reading USING (version) WHERE ${captured('sighting')}`, ...values);
+  return found !== undefined;
+}
+
 interface Known {
   readonly key: number;
   readonly id: string;

@@ -36,6 +36,7 @@ export const KEPT_TABLES = `
     UNIQUE (article, text_sha256)
   ) STRICT;
   CREATE INDEX version_text_sha256 ON version (text_sha256);
+  CREATE INDEX version_bytes_sha256 ON version (bytes_sha256);
 
   CREATE TABLE block (
     version INTEGER NOT NULL REFERENCES version (key) ON DELETE CASCADE,
@@ -55,6 +56,7 @@ export const KEPT_TABLES = `
     added_at TEXT NOT NULL,
     bytes_sha256 TEXT NOT NULL
   ) STRICT;
+  CREATE INDEX sighting_bytes_sha256 ON sighting (bytes_sha256);
   CREATE UNIQUE INDEX sighting_capture ON sighting (version, path, coalesce(captured_at, ''));
 
   CREATE TABLE engine (

@@ -1,6 +1,7 @@
 /** What can be asked of one connection to a ledger file, as the contract has it: the ledger's own, and that of a snapshot. */
 import { DatabaseSync } from 'node:sqlite';
 import type { LedgerReader, LedgerSnapshot } from '../ledger.ts';
+import { hasCapture } from './add-reading.ts';
 import { Database } from './database.ts';
 import { eachStatement, findStatement } from './each-statement.ts';
 import { eachReading, eachVersion, type StoredVersion } from './each-version.ts';
@@ -24,6 +25,7 @@ export function openReader(path: string, database: Database, stream: Streaming):
     article: (articleId) => answer(() => findArticle(database, articleId)),
     articlesAt: (address) => answer(() => findArticlesAt(database, address)),
     reading: (articleId, versionId) => answer(() => findReading(database, articleId, versionId)),
+    hasCapture: (capture, engine) => answer(() => hasCapture(database, capture, engine)),
     statements: (query = {}) => answer(() => listStatements(database, query)),
     statement: (statementId, versionId) => answer(() => findStatement(database, statementId, versionId)),
     eachArticle: () => stream(eachArticle),

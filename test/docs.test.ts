@@ -10,8 +10,22 @@ import { resultsTable, withResults } from '../tools/results-table.ts';
 import { runHearsay } from './end-to-end/run-hearsay.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'].filter((name) => existsSync(join(ROOT, name)));
-const COMMANDS = ['read', 'places', 'parse', 'explain', 'add', 'serve', 'remove', 'backup', 'restore'];
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/exports.md'].filter((name) =>
+  existsSync(join(ROOT, name)),
+);
+const COMMANDS = [
+  'read',
+  'places',
+  'parse',
+  'explain',
+  'add',
+  'serve',
+  'export',
+  'import',
+  'remove',
+  'backup',
+  'restore',
+];
 /** What npm runs of itself, beside the scripts of package.json. */
 const NPM_COMMANDS = ['ci', 'install', 'pack', 'run', 'start', 'test'];
 /** Folders that only stand in the repository once something was built or added. */

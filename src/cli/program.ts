@@ -9,6 +9,8 @@ import { addCommand } from './add.ts';
 import { backupCommand } from './backup.ts';
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { parseCommand } from './parse.ts';
 import { placesCommand } from './places.ts';
 import { readCommand } from './read.ts';
@@ -25,6 +27,8 @@ const COMMANDS = [
   explainCommand,
   addCommand,
   serveCommand,
+  exportCommand,
+  importCommand,
   removeCommand,
   backupCommand,
   restoreCommand,

@@ -47,12 +47,12 @@ export function isColoured(output: Pick<Output, 'isTTY'>, environment: Terminal[
 }
 
 /**
- * Writes text, and waits until the reader has taken it where the pipe is full.
+ * Writes text or bytes, and waits until the reader has taken it where the pipe is full.
  *
  * @example
  * await write(terminal.stdout, 'one line\n');
  */
-export async function write(output: Output, text: string): Promise<void> {
+export async function write(output: Output, text: string | Uint8Array): Promise<void> {
   if (output.write(text)) return;
   await new Promise<void>((resolve) => {
     const done = () => {

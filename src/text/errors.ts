@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'E_INPUT'
   | 'E_MODEL'
   | 'E_LEDGER'
+  | 'E_OUTPUT'
   | 'E_USAGE';
 
 /**

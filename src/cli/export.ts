@@ -1,0 +1,108 @@
+/** `hearsay export`: hands a ledger, or a part of it, over in a format that other tools open. */
+import { Command } from 'commander';
+import type { ExportFormat } from '../export/format.ts';
+import { FORMATS, findFormat } from '../export/formats.ts';
+import { type Loss, lossNote } from '../export/tally.ts';
+import { ENGINE_VERSION } from '../reading/engine.ts';
+import { HearsayError } from '../text/errors.ts';
+import { LEDGER_OPTION } from './ledger-option.ts';
+import type { Run } from './program.ts';
+import { columnsOf, type Terminal, write } from './terminal.ts';
+import { wrapText } from './view/wrap-text.ts';
+
+interface ExportOptions {
+  readonly ledger: string;
+  readonly format?: string;
+  readonly out?: string;
+  readonly article?: string[];
+  readonly bom?: true;
+  readonly list?: true;
+}
+
+/**
+ * The command `export`.
+ *
+ * @example
+ * program.addCommand(exportCommand({ terminal, end }));
+ */
+export function exportCommand({ terminal }: Run): Command {
+  return new Command('export')
+    .description('hand a ledger over: tables, annotations, a report, an archive')
+    .option('--format <name>', 'what to make: see --list')
+    .option('--out <file>', 'where to; standard output where it is left out')
+    .option('--article <id...>', 'only these articles (art_…)')
+    .option('--bom', 'begin CSV with a byte order mark, which older Excel needs')
+    .option('--list', 'list all formats')
+    .option(...LEDGER_OPTION)
+    .addHelpText(
+      'after',
+      `
+A file is whole or not there: whatever stops the export, no half file has the
+name. The export shows the ledger as it was when it began. What is printed at
+the end counts what is in the file and tells what the format has no place for.
+docs/exports.md says more about each format.
+
+Examples:
+  hearsay export --format csv --out statements.csv
+  hearsay export --format jsonl | jq .actor_name
+  hearsay export --format json --article art_0f3c5a7e91b24d68 --out one.json
+  hearsay export --list`,
+    )
+    .action(async (options: ExportOptions) => {
+      if (options.list) {
+        await write(terminal.stdout, listFormats());
+        return;
+      }
+      if (options.format === undefined) {
+        throw new HearsayError('E_USAGE', 'Say what to make with --format; "hearsay export --list" lists all formats.');
+      }
+      const format = findFormat(options.format);
+      const [{ openLedger }, { exportLedger }] = await Promise.all([
+        import('../ledger/sqlite/open-ledger.ts'),
+        import('../export/export-ledger.ts'),
+      ]);
+      const ledger = await openLedger(options.ledger, { create: false });
+      try {
+        const { count, losses } = await exportLedger(ledger, {
+          format,
+          at: new Date().toISOString(),
+          engineVersion: ENGINE_VERSION,
+          write: (piece) => write(terminal.stdout, piece),
+          ...(options.out !== undefined && { out: options.out }),
+          ...(options.article && { articles: options.article, asked: `articles ${options.article.join(', ')}` }),
+          ...(options.bom && { bom: true }),
+        });
+        await tell(terminal, options, format, count, losses);
+      } finally {
+        await ledger.close();
+      }
+    });
+}
+
+/** Standard output is the export's own where no file is named. */
+async function tell(
+  terminal: Terminal,
+  { ledger, out }: ExportOptions,
+  format: ExportFormat,
+  count: number,
+  losses: readonly Loss[],
+): Promise<void> {
+  const output = out === undefined ? terminal.stderr : terminal.stdout;
+  const unit = count === 1 ? format.unit.replace(/ies$/, 'y').replace(/s$/, '') : format.unit;
+  await write(
+    output,
+    `${ledger}: ${count} ${unit} exported as ${format.name}${out === undefined ? '' : ` to ${out}`}\n`,
+  );
+  const note = lossNote(format.leavesOut, losses);
+  if (note !== '') await write(terminal.stderr, `${wrapText(note, columnsOf(terminal.stderr)).join('\n')}\n`);
+}
+
+function listFormats(): string {
+  const width = Math.max(...FORMATS.map(({ name }) => name.length));
+  return FORMATS.map(({ name, description, isLossless }) => {
+    const [first, ...rest] = wrapText(`${description}${isLossless ? ' (lossless)' : ''}`, 78 - width);
+    return [`${name.padEnd(width)}  ${first}`, ...rest.map((line) => `${' '.repeat(width + 2)}${line}`)].join('\n');
+  })
+    .join('\n')
+    .concat('\n');
+}

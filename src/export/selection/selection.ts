@@ -1,0 +1,119 @@
+/**
+ * What of a ledger an export is made of: all of it, some articles, or the statements that a search found. Versions come one by one
+ * with their reading and their rows, in the order in which they were added; memory holds one of them.
+ */
+import type {
+  ActorRecord,
+  AssertionRecord,
+  ClaimRecord,
+  KeptDecision,
+  KeptReading,
+  LedgerReader,
+  MomentRecord,
+  PlaceRecord,
+  StatementRecord,
+} from '../../ledger/ledger.ts';
+
+/** One version of an article: the engine's reading, and the rows made of it with decisions laid over them. */
+export interface SelectedVersion extends KeptReading {
+  readonly statements: readonly StatementRecord[];
+  actors(): Promise<ActorRecord[]>;
+  assertions(): Promise<AssertionRecord[]>;
+  moments(): Promise<MomentRecord[]>;
+  places(): Promise<PlaceRecord[]>;
+  claims(): Promise<ClaimRecord[]>;
+}
+
+export interface SelectionOptions {
+  /** Ids of the articles to take; all where it is left out. */
+  readonly articles?: readonly string[];
+  /** Ids of the statements to take; all where it is left out. */
+  readonly statements?: ReadonlySet<string>;
+  /** What was asked for, in words, for manifests: "all", "article art_1", "query act:denied". */
+  readonly asked?: string;
+}
+
+export interface Selection {
+  readonly ledger: LedgerReader;
+  readonly asked: string;
+  /** Whether it is the whole ledger. */
+  readonly isWhole: boolean;
+  /** The latest version of each article, or all of them. Versions without a statement that was asked for are passed over. */
+  versions(which?: 'latest' | 'all'): AsyncIterable<SelectedVersion>;
+  /** Decisions on the texts of the selection; all of them where it is the whole ledger. */
+  decisions(): AsyncIterable<KeptDecision>;
+}
+
+/**
+ * A selection of the ledger, which should be a snapshot: several streams are read of it.
+ *
+ * @example
+ * for await (const { statements } of selectFrom(snapshot).versions()) statements.length;
+ */
+export function selectFrom(ledger: LedgerReader, options: SelectionOptions = {}): Selection {
+  const { articles, statements: wanted, asked = 'all' } = options;
+  const isWhole = !articles && !wanted;
+  const versions = async function* (which: 'latest' | 'all' = 'latest'): AsyncGenerator<SelectedVersion> {
+    for await (const kept of keptReadings(ledger, articles, which)) {
+      const scope = { versionId: kept.version.id };
+      const all = await listOf(ledger.eachStatement(scope));
+      const statements = wanted ? all.filter(({ id }) => wanted.has(id)) : all;
+      if (wanted && statements.length === 0) continue;
+      const isWanted = ({ statement }: { readonly statement: string | null }) =>
+        !wanted || (statement !== null && wanted.has(statement));
+      yield {
+        ...kept,
+        statements,
+        actors: () => listOf(ledger.eachActor(scope)),
+        assertions: () => listOf(ledger.eachAssertion(scope)),
+        moments: async () => (await listOf(ledger.eachMoment(scope))).filter(isWanted),
+        places: async () => (await listOf(ledger.eachPlace(scope))).filter(isWanted),
+        claims: async () => (await listOf(ledger.eachClaim(scope))).filter(({ in: id }) => !wanted || wanted.has(id)),
+      };
+    }
+  };
+  return {
+    ledger,
+    asked,
+    isWhole,
+    versions,
+    decisions: async function* () {
+      if (isWhole) {
+        yield* ledger.eachDecision();
+        return;
+      }
+      const texts = new Set<string>();
+      for await (const { reading } of versions('all')) texts.add(reading.textSha256);
+      const kept = new Set<string>();
+      for await (const decision of ledger.eachDecision()) {
+        const isOn = decision.targets.some(({ textSha256 }) => texts.has(textSha256));
+        if (!isOn && !(decision.undoes !== null && kept.has(decision.undoes))) continue;
+        kept.add(decision.id);
+        yield decision;
+      }
+    },
+  };
+}
+
+async function* keptReadings(
+  ledger: LedgerReader,
+  articles: readonly string[] | undefined,
+  which: 'latest' | 'all',
+): AsyncGenerator<KeptReading> {
+  if (!articles) {
+    yield* ledger.eachReading(which);
+    return;
+  }
+  for (const id of articles) {
+    const article = await ledger.article(id);
+    if (!article) continue;
+    const ids = which === 'all' ? article.versions.map((version) => version.id) : [article.versionId];
+    for (const versionId of ids) yield* ledger.eachReading({ versionId });
+  }
+}
+
+async function listOf<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
+  const list: Row[] = [];
+  for await (const row of rows) list.push(row);
+  return list;
+}

@@ -16,6 +16,7 @@ import { createActorReader } from './actors/read-actors.ts';
 import { createActReader } from './acts/read-acts.ts';
 import { createAssertionReader } from './assertions/read-assertions.ts';
 import { createClaimReader } from './claims/read-claims.ts';
+import { createGapReader } from './gaps/read-gaps.ts';
 import { createAnchorReader } from './moments/read-anchors.ts';
 import { createMomentReader } from './moments/read-moments.ts';
 import { createPlaceReader } from './places/read-places.ts';
@@ -83,6 +84,12 @@ export function createStages(
       reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse'],
       writes: ['statements'],
       run: createStatementReader(lexicon, weights),
+    },
+    {
+      name: 'gaps',
+      reads: ['text', 'tokens', 'sentences', 'tags', 'parse', 'statements'],
+      writes: ['statements'],
+      run: createGapReader(lexicon, weights),
     },
     {
       name: 'relays',

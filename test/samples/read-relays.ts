@@ -1,10 +1,11 @@
 /**
- * Runs the stage `relays` on a sentence whose statements are given by hand, for tests of what is found within them. The words are
+ * Runs the stage `relays` or `gaps` on a sentence whose statements are given by hand, for tests of what is found within them. The words are
  * tokenised, tagged and parsed by the engine.
  */
 import { Lexicon } from '../../src/language/lexicon/lexicon.ts';
 import { readWeights, type Weights } from '../../src/language/weights/weights.ts';
 import { loadModels } from '../../src/models/load-models.ts';
+import { createGapReader } from '../../src/reading/gaps/read-gaps.ts';
 import type { Attribution, ReadDocument, Role } from '../../src/reading/reading.ts';
 import { createRelayReader } from '../../src/reading/relays/read-relays.ts';
 import { languageStages } from '../../src/reading/stages.ts';
@@ -16,6 +17,7 @@ const weights: Record<string, Weights> = Object.fromEntries(
 const lexicon = new Lexicon();
 const stages = languageStages(lexicon, weights, 'names');
 const readRelays = createRelayReader(lexicon, weights);
+const readGaps = createGapReader(lexicon, weights);
 
 /**
  * The statements after the stage, in order of the text.
@@ -27,6 +29,24 @@ const readRelays = createRelayReader(lexicon, weights);
  * statementsWithRelays('Ames said Rau denied it.', ['Ames | said | Rau denied it']).length; // 2
  */
 export function statementsWithRelays(text: string, given: readonly string[]): readonly Attribution[] {
+  return statementsAfter(readRelays, text, given);
+}
+
+/**
+ * The statements after the stage `gaps`, as lines; what is given as in `statementsWithRelays`.
+ *
+ * @example
+ * gapsIn('The road is closed, police said.', []); // ['0 police | said | The road is closed']
+ */
+export function gapsIn(text: string, given: readonly string[]): string[] {
+  return statementsAfter(readGaps, text, given).map(lineOf);
+}
+
+function statementsAfter(
+  stage: (document: ReadDocument) => void,
+  text: string,
+  given: readonly string[],
+): readonly Attribution[] {
   const document: ReadDocument = createDocument(text, [{ kind: 'paragraph', start: 0, end: text.length }], 'sample');
   for (const stage of stages) stage.run(document);
   document.statements = given.map((roles, n): Attribution => {
@@ -34,7 +54,7 @@ export function statementsWithRelays(text: string, given: readonly string[]): re
     const about = { parent: null, relayDepth: 0, confidence: 1, why: [] };
     return { id: `given_${n}`, kind: 'indirect', source, cue, content, ...about };
   });
-  readRelays(document);
+  stage(document);
   return document.statements;
 }
 

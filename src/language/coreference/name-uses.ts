@@ -18,6 +18,7 @@ const NAMED_BY_PLACES =
 /** What is named by a name of its own behind it: "the ferry Ilka". */
 const VESSELS =
   /^(?:ferry|ship|vessel|boat|barge|yacht|tanker|trawler|freighter|submarine|frigate|destroyer|cruiser|tug|tugboat|lifeboat|schooner|liner)$/;
+const DASH = /^(?:-|--|–|—)$/;
 const IN = /^(?:in|near|off|outside)$/;
 /** Endings that make a nationality of a country's name, and of what is left of it without its last vowel. */
 const DEMONYMS = ['n', 'an', 'ian', 'ean', 'ese', 'ish', 'i'];
@@ -105,7 +106,7 @@ function addSigns(signs: Signs, { tokens, sentences }: Document, facts: WordFact
   if (NAMED_BY_PLACES.test(fold(last)) && xpos[last] === NOUN) signs.place = true;
   const isOfNoun = xpos[last] === POSSESSIVE || (BEFORE_NOUNS.has(relations[first]) && head[first] > first);
   if (IN.test(fold(first - 1)) && !isOfNoun) signs.within++;
-  if (fold(first - 1) === '(' && fold(last) === ')' && xpos[last + 1] === COLON) signs.body = true;
+  if (fold(first - 1) === '(' && fold(last) === ')' && DASH.test(fold(last + 1))) signs.body = true;
   else if (isInDateline(tokens!, fold, sentences!.first, first, last)) signs.place = true;
   if (isNoun(xpos[first - 1]) && (facts.noun(lexeme[first - 1]).body >= BODY || fold(first - 1) === 'agency'))
     signs.body = true;
@@ -131,7 +132,7 @@ function isInDateline(
   const opens = startsSentence(firsts, first) || (fold(first - 1) === ',' && startsSentence(firsts, first - 2));
   if (!opens) return false;
   for (let t = last; t < Math.min(length, last + DATELINE_REACH); t++) {
-    if (xpos[t] === COLON && /^(?:-|--|–|—)$/.test(fold(t))) return t > last || fold(first - 1) === ',';
+    if (xpos[t] === COLON && DASH.test(fold(t))) return t > last || fold(first - 1) === ',';
     if (!IN_DATELINE.has(xpos[t])) return false;
   }
   return false;

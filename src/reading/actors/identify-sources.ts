@@ -458,7 +458,8 @@ export class SourceIdentifier {
     const words = this.ground.wordsAt(Math.min(first, this.ground.tokens.length - 1));
     let start = first;
     for (let t = first; t < Math.min(last - 1, first + DATELINE_REACH); t++)
-      if (/^(?:—|–|-|--)$/.test(words.lower(t)) && words.tag(t) === ':') start = t + 1;
+      if (/^(?:—|–|-|--)$/.test(words.lower(t)) && (words.tag(t) === ':' || words.tag(t - 1) === '-RRB-'))
+        start = t + 1;
     let end = Math.min(last, words.last);
     while (start < end - 1 && /^(?:,|CC|``|''|:|\.|-LRB-|-RRB-)$/.test(words.tag(start))) start++;
     while (start < end - 1 && words.tag(start) === 'RB' && words.tag(start + 1) !== 'CD') start++;

@@ -121,6 +121,9 @@ export const DISTANCING_ADVERBS: ReadonlySet<string> = new Set([
   'reputedly',
 ]);
 
+/** Adverbs by which a clause is passed on from nobody in particular. */
+export const PASSING_ADVERBS: ReadonlySet<string> = new Set(['reportedly', 'allegedly', 'purportedly', 'supposedly']);
+
 /** Adverbs beside the cue with which the outlet judges what is said. */
 export const RIGHTLY: ReadonlySet<string> = new Set(['rightly', 'correctly', 'accurately', 'truthfully', 'aptly']);
 export const WRONGLY: ReadonlySet<string> = new Set([

@@ -3,6 +3,7 @@
  * report was false* is a denial. One rule a verb, each on a few words beside it.
  */
 import type { Lead } from './find-act.ts';
+import { deniesItself, isCalledFalse } from './find-denial.ts';
 import { ABSURD, CLAIMS, FALSE, GRANTS, INSTITUTIONS, NO_CLAIMS, OFFERS } from './objects.ts';
 import type { Range, SentenceWords } from './sentence-words.ts';
 import type { SpeechAct, Stance } from './speech-acts.ts';
@@ -98,22 +99,7 @@ function ofContent(context: CueContext): Partial<ActAndStance> | undefined {
   const comment = lemmas.indexOf('comment');
   if (comment > 0 && comment < 8 && lemmas.slice(0, comment).some((word) => /^(?:no|not|n't|never)$/.test(word)))
     return { act: 'declined' };
-  return isCalledFalse(lemmas) ? { act: 'denied' } : undefined;
-}
-
-/** "the allegations were false", "that is not true", "it is a lie". */
-function isCalledFalse(lemmas: readonly string[]): boolean {
-  const be = lemmas.indexOf('be');
-  if (be < 1 || be > 10) return false;
-  const subject = lemmas.slice(0, be);
-  const isSaid =
-    subject.some(within(CLAIMS)) || (be <= 3 && /^(?:it|this|that|these|those|they)$/.test(subject[be - 1]));
-  const verdict = lemmas.slice(be + 1, be + 6);
-  const stop = verdict.findIndex((word) => /^(?:[,;.]|that|to|if|when)$/.test(word));
-  const judged = stop < 0 ? verdict : verdict.slice(0, stop);
-  if (!isSaid) return false;
-  const isNegated = judged.some((word) => word === 'not' || word === "n't");
-  return isNegated ? judged.includes('true') : judged.some(within(FALSE));
+  return isCalledFalse(lemmas) || deniesItself(content[0]) ? { act: 'denied' } : undefined;
 }
 
 function callsFalse(words: readonly string[]): boolean {

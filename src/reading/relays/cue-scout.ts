@@ -8,6 +8,7 @@ import { RELATIONS } from '../../language/parse/relations.ts';
 import { XPOS_TAGS } from '../../language/tag/tags.ts';
 import type { Tokens } from '../../text/document.ts';
 import { leadsCue } from '../acts/cue-lexicon.ts';
+import { PASSING_ADVERBS } from '../acts/cue-words.ts';
 import type { Range, SentenceWords } from '../acts/sentence-words.ts';
 
 const IS_VERB = Uint8Array.from(XPOS_TAGS, (tag) => (tag.startsWith('VB') ? 1 : 0));
@@ -53,7 +54,8 @@ export class CueScout {
     for (let t = first; t < last; t++) {
       const tag = tokens.xpos[t];
       const lower = lowers[tokens.lexeme[t]];
-      if (lower === 'according' || (lower === 'in' && words.lower(t + 3) === 'of')) phrases.push(t);
+      if (lower === 'according' || PASSING_ADVERBS.has(lower) || (lower === 'in' && words.lower(t + 3) === 'of'))
+        phrases.push(t);
       else if (IS_VERB[tag] === 1) {
         if (IS_PART[tokens.relation[t]] === 0 && this.mayLead(tokens, words, t)) verbs.push(t);
       } else if (IS_NOUN[tag] === 1 && t + 2 < last && /^(?:that|to|by|from)$/.test(lowers[tokens.lexeme[t + 1]]))

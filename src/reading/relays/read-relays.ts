@@ -9,9 +9,8 @@
 import { Lemmatizer } from '../../language/lemma/lemmatizer.ts';
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import type { Weights } from '../../language/weights/weights.ts';
-import type { Span } from '../../text/document.ts';
-import { LemmaMemory, type Range, SentenceWords, sentenceOf, tokensIn } from '../acts/sentence-words.ts';
-import type { Attribution, ReadDocument, Role, StatementKind } from '../reading.ts';
+import { LemmaMemory, type Range, SentenceWords, sentenceOf } from '../acts/sentence-words.ts';
+import type { Attribution, ReadDocument, Role } from '../reading.ts';
 import { statementId } from '../statements/statement-id.ts';
 import { CueScout } from './cue-scout.ts';
 import { findAccording } from './find-according.ts';
@@ -20,6 +19,7 @@ import { findCiting, findQuotedAs, findQuotedBy } from './find-passed-on.ts';
 import { findVerbs } from './find-verbs.ts';
 import { type Link, passOn } from './pass-on.ts';
 import { type Ground, RELAY_RULES, type Relay } from './relay.ts';
+import { kindOfContent, rangesOf, roleOf } from './role-of.ts';
 import { SentenceTree } from './sentence-tree.ts';
 
 /**
@@ -78,7 +78,7 @@ class RelayReader {
     const given: Attribution[] = [];
     const groups = new Map<number, Link[]>();
     for (const [position, statement] of statements.entries()) {
-      const place = this.rangesOf(statement.cue ?? statement.content)[0];
+      const place = rangesOf(this.document, statement.cue ?? statement.content)[0];
       const sentence = place === undefined ? undefined : sentenceOf(sentences!, place.first);
       if (!sentence || !sentencesPassing.has(sentence.first)) given.push(statement);
       else groups.set(sentence.first, [...(groups.get(sentence.first) ?? []), this.linkOf(statement, position)]);
@@ -111,14 +111,14 @@ class RelayReader {
 
   private linkOf({ source, cue, content, confidence }: Attribution, position: number): Link {
     const whole = (role: Role | null): Range | null => {
-      const ranges = this.rangesOf(role);
+      const ranges = rangesOf(this.document, role);
       return ranges.length === 0 ? null : { first: ranges[0].first, last: ranges[ranges.length - 1].last };
     };
     return {
       position,
       source: whole(source),
       cue: whole(cue),
-      content: this.rangesOf(content),
+      content: rangesOf(this.document, content),
       confidence,
       rule: null,
       parent: null,
@@ -177,12 +177,12 @@ class RelayReader {
 
   private toStatement(relay: Relay, parent: Attribution | null, confidence: number): Attribution {
     const [source, cue, content] = [relay.source ? [relay.source] : [], [relay.cue], relay.content].map((ranges) =>
-      this.roleOf(ranges),
+      roleOf(this.document, ranges),
     );
     const spans = [source, cue, content].map((role) => role?.spans ?? []);
     return {
       id: statementId(this.document.textSha256, spans[0], spans[1], spans[2]),
-      kind: this.kindOf(relay.content),
+      kind: kindOfContent(this.document, relay.content),
       source,
       cue,
       content,
@@ -193,33 +193,9 @@ class RelayReader {
     };
   }
 
-  private roleOf(ranges: readonly Range[]): Role | null {
-    const { tokens, text } = this.document;
-    const spans = ranges.map(({ first, last }): Span => [tokens!.start[first], tokens!.end[last - 1]]);
-    return spans.length === 0 ? null : { spans, text: spans.map(([start, end]) => text.slice(start, end)).join(' … ') };
-  }
-
-  /** Direct where the content stands in quotation marks of its own, mixed where some of it does. */
-  private kindOf(content: readonly Range[]): StatementKind {
-    const isMark = (t: number): boolean =>
-      /^["'“”‘’«»„‚`]{1,2}$/.test(
-        this.document.text.slice(this.document.tokens!.start[t], this.document.tokens!.end[t]),
-      );
-    if (content.every(({ first, last }) => isMark(first) && isMark(last - 1))) return 'direct';
-    return content.some(({ first, last }) => Array.from({ length: last - first }, (_, n) => first + n).some(isMark))
-      ? 'mixed'
-      : 'indirect';
-  }
-
-  private rangesOf(role: Role | null): Range[] {
-    return (role?.spans ?? [])
-      .map((span) => tokensIn(this.document.tokens!, span))
-      .filter(({ first, last }) => last > first);
-  }
-
   /** The tokens of a role, cut at the ends of sentences. */
   private regionsOf(role: Role | null): Range[] {
-    return this.rangesOf(role).flatMap(({ first, last }) => {
+    return rangesOf(this.document, role).flatMap(({ first, last }) => {
       const regions: Range[] = [];
       for (let t = first; t < last; ) {
         const end = Math.min(last, sentenceOf(this.document.sentences!, t).last);

@@ -31,7 +31,9 @@ export function clauseAfter(ground: Ground, verb: number, entry: CueEntry): Take
     if (isInterrupted(words, verb + entry.words.length, first)) continue;
     const rule = kindOfClause(ground, verb, entry, clause, first);
     if (!rule || (rule === 'infinitive' && !isTold(ground, verb, entry))) continue;
-    const isOfObject = rule === 'infinitive' && (entry.act === 'accused' || entry.act === 'predicted');
+    // "ordered flags to be lowered": the flags are part of the order.
+    const isToBe = entry.act === 'demanded' && words.lower(first + 1) === 'be' && words.tag(clause) === 'VBN';
+    const isOfObject = rule === 'infinitive' && (entry.act === 'accused' || entry.act === 'predicted' || isToBe);
     // "asked for the road to be opened": what is asked for begins behind the cue.
     const isOfPhrase = rule === 'infinitive' && entry.words.length > 1;
     const behind = isOfPhrase ? verb + entry.words.length : first;

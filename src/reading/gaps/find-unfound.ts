@@ -1,0 +1,82 @@
+/** Statements of sentences in which the tagger found none: the surest of the rules of `relays`, over the whole sentence. */
+import { entryAt } from '../acts/find-act.ts';
+import type { Range } from '../acts/sentence-words.ts';
+import type { SpeechAct } from '../acts/speech-acts.ts';
+import { findAccording } from '../relays/find-according.ts';
+import { findVerbs } from '../relays/find-verbs.ts';
+import type { Ground, Relay } from '../relays/relay.ts';
+import { findAdverbs } from './find-adverbs.ts';
+import { findPassives } from './find-passives.ts';
+
+/** A statement by its tokens. */
+export interface Found {
+  readonly source: Range | null;
+  readonly cue: Range;
+  readonly content: readonly Range[];
+}
+
+export interface Unfound extends Found {
+  readonly confidence: number;
+  readonly why: string;
+}
+
+const CONFIDENCE = 0.5;
+const ACTS: ReadonlySet<SpeechAct> = new Set<SpeechAct>([
+  ...([
+    'said',
+    'announced',
+    'promised',
+    'warned',
+    'threatened',
+    'predicted',
+    'accused',
+    'denied',
+    'confirmed',
+  ] as const),
+  ...(['admitted', 'retracted', 'criticised', 'suggested', 'demanded', 'declined'] as const),
+]);
+/**
+ * The statements of a sentence by rule.
+ *
+ * @param isTaken whether a token of a range is part of a statement already
+ * @example
+ * findUnfound(ground)[0].source; // "Velmoran border police" of "At least 12 people were killed, Velmoran border police said"
+ */
+export function findUnfound(ground: Ground, isTaken: (range: Range) => boolean): Unfound[] {
+  const passives = findPassives(ground);
+  const verbs = findVerbs(ground).filter((relay) => isAttributed(ground, relay) && !isOpenedByWhich(ground, relay));
+  const found = [
+    // "The judge is understood to have asked for it": nobody says that he asked but whoever understands so.
+    ...verbs.filter(
+      ({ cue }) => !passives.some((passive) => passive.cue.first < cue.last && cue.first < passive.cue.last),
+    ),
+    ...passives,
+    ...findAccording(ground),
+    ...findAdverbs(ground),
+  ].filter(({ source, cue, content }) => ![...(source === null ? [] : [source]), cue, ...content].some(isTaken));
+  return found
+    .filter((one) => !found.some((other) => other !== one && holds(other, one)))
+    .map(({ source, cue, content }) => ({
+      source,
+      cue,
+      content,
+      confidence: CONFIDENCE,
+      why: 'by the parse, where the tagger found nothing',
+    }));
+}
+
+/** What a verb attributes to somebody. */
+function isAttributed({ words, scouted }: Ground, { source, cue }: Relay): boolean {
+  const verb = scouted.verbs.findLast((t) => t >= cue.first && t < cue.last && entryAt(words, t) !== undefined);
+  return source !== null && verb !== undefined && ACTS.has(entryAt(words, verb)!.act);
+}
+
+/** "says 12.40, which is 11.40 in Velmora": a remark on what is said, and not that. */
+function isOpenedByWhich({ words }: Ground, { content: [first], rule }: Relay): boolean {
+  return rule === 'clause' && words.tag(first.first) === 'WDT';
+}
+
+/** Whether the content of one holds the cue of another, which is then for `relays` to find. */
+function holds({ content }: Found, { cue }: Found): boolean {
+  return content.some(({ first, last }) => first <= cue.first && cue.last <= last);
+}

@@ -30,8 +30,9 @@ const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-ledger-'));
 try {
   const path = options.keep ?? join(folder, 'ledger.db');
   console.log(`${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.versions.node}\n`);
-  const { statements, readings, ms } = await fill(path, Number(options.statements), Number(options.seed));
+  const { statements, readings, ms, cpuMs } = await fill(path, Number(options.statements), Number(options.seed));
   const rate = (count: number) => Math.round((count / ms) * 1000);
+  console.log(`${(cpuMs / readings).toFixed(2)} ms of processor time an article`);
   console.log(`${readings} articles, ${statements} statements, put in at ${rate(readings)} articles a second`);
   console.log(
     `${rate(statements)} statements a second, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB of memory at most\n`,
@@ -45,9 +46,9 @@ async function fill(
   path: string,
   wanted: number,
   seed: number,
-): Promise<{ statements: number; readings: number; ms: number }> {
+): Promise<{ statements: number; readings: number; ms: number; cpuMs: number }> {
   const ledger = await openLedger(path);
-  let [statements, readings, ms] = [0, 0, 0];
+  let [statements, readings, ms, cpuMs] = [0, 0, 0, 0];
   while (statements < wanted) {
     const group = Array.from({ length: GROUP }, (_, position) => {
       const reading = makeFictionalReading(seed, readings + position);
@@ -57,14 +58,16 @@ async function fill(
         capture: { path: `/made-up/${readings + position}`, addedAt, bytesSha256: reading.textSha256 },
       };
     });
-    const began = performance.now();
+    const [began, cpuBegan] = [performance.now(), process.cpuUsage()];
     await ledger.addReadings(group);
     ms += performance.now() - began;
+    const { user, system } = process.cpuUsage(cpuBegan);
+    cpuMs += (user + system) / 1000;
     readings += GROUP;
     for (const { reading } of group) statements += reading.statements.length;
   }
   await ledger.close();
-  return { statements, readings, ms };
+  return { statements, readings, ms, cpuMs };
 }
 
 function measureFile(path: string, statements: number): void {

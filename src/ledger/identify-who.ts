@@ -3,15 +3,11 @@
  * words, by type and name. A single name may be anybody's, an unnamed source is never identified, and "the interior ministry" is
  * another one in every country: these keep an identity of their own in each article. A false merge is worse than a missed one.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { TITLES } from '../language/en/titles.ts';
 import { kindOfNoun } from '../reading/actors/noun-kinds.ts';
 import type { Actor } from '../reading/reading.ts';
 import { foldText } from './fold-text.ts';
-
-/** Hexadecimal digits of an id: 64 bits. */
-const ID_DIGITS = 16;
+import { shortHash } from './short-hash.ts';
 
 /** Words that tell one body of a country from another, and no country from another. */
 const FIELDS = new Set(
@@ -30,7 +26,7 @@ const FIELDS = new Set(
 export function identifyWho(actor: Pick<Actor, 'id' | 'type' | 'name'>, articleId: string): string {
   const name = sharedName(actor);
   const named = name === null ? `${articleId}\n${actor.id}` : `${actor.type}\n${name}`;
-  return `who_${bytesToHex(sha256(utf8ToBytes(named))).slice(0, ID_DIGITS)}`;
+  return `who_${shortHash(named)}`;
 }
 
 /** The name by which the actor is known everywhere, folded; null where it has none. */

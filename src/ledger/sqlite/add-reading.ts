@@ -4,17 +4,13 @@
  * What makes an article: its address, which is its URL, or the path it came from where it states no URL. The same text
  * under two addresses is two articles (a reprint is an event of its own), but a file without a URL that was moved is not.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Engine, Reading } from '../../reading/reading.ts';
 import { HearsayError } from '../../text/errors.ts';
 import type { Added, Capture, KnownText, NewReading } from '../ledger.ts';
+import { shortHash } from '../short-hash.ts';
 import type { Database } from './database.ts';
 import { keepEntries, removeEntries } from './keep-entries.ts';
 import { packReading } from './pack-reading.ts';
-
-/** Hexadecimal digits of an id: 64 bits, a collision in five billion articles. */
-const ID_DIGITS = 16;
 
 /**
  * Keeps the reading in the database, within a transaction that the caller began; see Ledger.addReading.
@@ -127,8 +123,8 @@ function noteSighting(database: Database, known: Known, capture: Capture): Added
 
 function addVersion(database: Database, reading: Reading, capture: Capture): Added {
   const address = reading.article.url ?? capture.path;
-  const articleId = `art_${digest(address)}`;
-  const versionId = `ver_${digest(`${address}\n${reading.textSha256}`)}`;
+  const articleId = `art_${shortHash(address)}`;
+  const versionId = `ver_${shortHash(`${address}\n${reading.textSha256}`)}`;
   const isNew = database.run('INSERT OR IGNORE INTO article (id, address) VALUES (?, ?)', articleId, address) === 1;
   const article = database.get<{ key: number }>('SELECT key FROM article WHERE id = ?', articleId)!.key;
   const key = database.insert(
@@ -217,8 +213,4 @@ function findEngine(database: Database, engine: Engine): number | undefined {
 
 function modelsOf({ models }: Engine): string {
   return JSON.stringify(Object.fromEntries(Object.entries(models).sort()));
-}
-
-function digest(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, ID_DIGITS);
 }

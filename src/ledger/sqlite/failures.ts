@@ -74,7 +74,7 @@ function failureMessage(path: string, cause: unknown): string | null {
     case CANNOT_OPEN:
       return `${path} cannot be opened: check that it is a file, not a folder, and that you may read and write it.`;
     case CORRUPT:
-      return `${path} is damaged: restore it from a backup, or make a new one with hearsay add.`;
+      return `${path} is damaged: restore it from a backup (hearsay restore), or make a new one with hearsay add.`;
     case INPUT_OUTPUT:
       return `The disk that holds ${path} failed to read or write: check the disk, then try again.`;
     default:

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -90,5 +90,28 @@ describe('files that cannot be used', () => {
     expect(await codeOf(() => tight.addReading(long, CAPTURE))).toMatch(/^E_LEDGER The disk .* is full: make room/);
     expect(await tight.articles()).toEqual([]);
     await tight.close();
+  });
+
+  test('a file that was damaged', async () => {
+    const sound = await openLedger(file);
+    for (let number = 0; number < 30; number++) {
+      await sound.addReading(makeReading(BRIDGE), { ...CAPTURE, path: `/case/${number}.html` });
+      const article = { ...BRIDGE.article, url: `https://post.example/${number}` };
+      await sound.addReading(makeReading({ ...BRIDGE, article }), CAPTURE);
+    }
+    await sound.close();
+    const bytes = readFileSync(file);
+    for (let page = 0; page < bytes.length; page += 4096) {
+      if (bytes.subarray(page, page + 4096).includes('Nobody asked us')) bytes.fill(7, page, page + 4096);
+    }
+    writeFileSync(file, bytes);
+    const damaged = await openLedger(file);
+    const readAll = async () => {
+      for await (const _reading of damaged.eachReading('all'));
+    };
+    for (const work of [() => damaged.articles(), readAll, () => damaged.addReading(makeReading(BRIDGE), CAPTURE)]) {
+      expect(await codeOf(work)).toMatch(/^E_LEDGER .* is damaged: restore it from a backup/);
+    }
+    await damaged.close();
   });
 });

@@ -6,6 +6,8 @@
  */
 import { actorId } from '../../src/reading/actors/actor-id.ts';
 import { assertionId } from '../../src/reading/assertions/assertion-id.ts';
+import type { Claim, Slot } from '../../src/reading/claims/claim.ts';
+import { claimId } from '../../src/reading/claims/claim-id.ts';
 import { textSha256 } from '../../src/reading/engine.ts';
 import { momentId } from '../../src/reading/moments/moment-id.ts';
 import { placeId } from '../../src/reading/places/place-id.ts';
@@ -139,7 +141,7 @@ class Article {
       assertions: this.#assertions(hash),
       wording: this.#wording(text),
       places: this.#places(hash, text),
-      claims: [],
+      claims: this.#claims(hash),
     };
   }
 
@@ -295,6 +297,20 @@ class Article {
     }));
   }
 
+  /** One of the first words of each content, and in three of five another one: as many as the sample project has. */
+  #claims(hash: string): Claim[] {
+    return this.#drafts.flatMap((draft, position) => {
+      const statement = statementId(hash, [draft.source], [draft.cue], [draft.content]);
+      const words = [...draft.contentText.matchAll(/\S+/g)].map(({ 0: text, index }) => {
+        const start = draft.content[0] + index;
+        return { spans: [[start, start + text.length] as Span], text, actor: null };
+      });
+      return (position % 5 < 3 ? [1, 4] : [1]).map((at) =>
+        claimOf(hash, statement, words.slice(at, at + 3), this.#random),
+      );
+    });
+  }
+
   #wording(text: string): Wording[] {
     const [start, end] = this.#loose[0];
     const words = text.slice(start, end).split(' ')[0];
@@ -308,6 +324,35 @@ class Article {
       },
     ];
   }
+}
+
+function claimOf(
+  hash: string,
+  statement: string,
+  [subject, verb, object]: readonly Slot[],
+  random: () => number,
+): Claim {
+  const predicate = { spans: verb.spans, text: verb.text, lemma: verb.text, voice: 'active' } as const;
+  const [span] = object.spans;
+  const counted = { spans: object.spans, text: object.text, lemma: object.text };
+  const value = Math.round(random() * 99);
+  return {
+    id: claimId(hash, subject.spans, predicate.spans, object.spans),
+    in: statement,
+    subject,
+    predicate,
+    object,
+    arguments: random() < 0.4 ? [{ ...object, relation: 'in' }] : [],
+    when: null,
+    where: null,
+    quantities:
+      random() < 0.28
+        ? [{ span, text: object.text, value, least: value, most: value, comparison: 'exactly', unit: null, counted }]
+        : [],
+    polarity: 'affirmed',
+    denied: false,
+    modality: 'happened',
+  };
 }
 
 interface Draft {

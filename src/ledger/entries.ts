@@ -2,6 +2,7 @@
  * What stands in a text beside its statements, as rows of a ledger: actors, assertions, moments, places and claims. An
  * entry's id is that of the reading; with the version's id it is one row. Types only.
  */
+import type { Claim } from '../reading/claims/claim.ts';
 import type { ActorType, MomentBasis, Place, Timex, UnnamedType } from '../reading/reading.ts';
 import type { Span } from '../text/document.ts';
 
@@ -75,15 +76,4 @@ export interface PlaceRecord
 }
 
 /** What is asserted, as a proposition with slots. */
-export interface ClaimRecord extends Entry {
-  /** The id of the statement or the assertion that makes it. */
-  readonly in: string;
-  readonly subject: string | null;
-  readonly predicate: string;
-  readonly object: string | null;
-  /** Ids of a moment and a place of the same version, or null. */
-  readonly when: string | null;
-  readonly where: string | null;
-  readonly polarity: string;
-  readonly modality: string;
-}
+export interface ClaimRecord extends Entry, Omit<Claim, 'id'> {}

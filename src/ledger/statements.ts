@@ -53,7 +53,7 @@ export interface StatementRecord extends StatementRow {
   /** The first times and places that its content names, other than when it was said. */
   readonly event: MomentRecord | null;
   readonly place: PlaceRecord | null;
-  /** The claim that its content makes, where one was found. */
+  /** The first claim that its content makes, where one was found. */
   readonly claimId: string | null;
   /** Up to 32 UTF-16 units of text on either side of the content's first span; of the cue's where there is no content. */
   readonly prefix: string;

@@ -1,6 +1,7 @@
 /** Streams and snapshots: every store gives all that was kept, in the order in which it was added, as of one moment. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Ledger, StatementRecord } from '../../src/ledger/ledger.ts';
+import type { Claim } from '../../src/reading/claims/claim.ts';
 import type { Moment, Place, Reading } from '../../src/reading/reading.ts';
 import { BRIDGE, CAPTURE, FERRY } from '../samples/bridge-and-ferry.ts';
 import { makeReading } from '../samples/make-reading.ts';
@@ -39,8 +40,8 @@ const TOLD = makeReading({
   wording: [['regime', 'government']],
 });
 
-/** The sample with times and places, which the maker of samples does not make. */
-function withMomentsAndPlaces(reading: Reading): Reading {
+/** The sample with times, places and a claim, which the maker of samples does not make. */
+function withMore(reading: Reading): Reading {
   const { text } = reading;
   const extent = (words: string) => ({
     start: text.indexOf(words),
@@ -75,11 +76,30 @@ function withMomentsAndPlaces(reading: Reading): Reading {
     score: 0,
     why: [],
   };
+  const slot = (words: string, actor: string | null = null) => {
+    const { start, end } = extent(words);
+    return { spans: [[start, end]] as const, text: words, actor };
+  };
+  const claim: Claim = {
+    id: 'clm_1',
+    in: reading.statements[1].id,
+    subject: slot('the pier'),
+    predicate: { ...slot('shut'), lemma: 'shut', voice: 'active' },
+    object: null,
+    arguments: [],
+    when: 'mom_2',
+    where: 'plc_1',
+    quantities: [],
+    polarity: 'affirmed',
+    denied: false,
+    modality: 'happened',
+  };
   const said = { moment: 'mom_1', edtf: '2026-10', basis: 'explicit', resolution: 'known', why: [] } as const;
   return {
     ...reading,
     moments: [moment('mom_1', 'Monday', '2026-10'), moment('mom_2', 'in May', '2026-05')],
     places: [place],
+    claims: [claim],
     statements: reading.statements.map((statement, position) => (position === 0 ? { ...statement, said } : statement)),
   };
 }
@@ -105,7 +125,7 @@ describe.each(STORES)('$name', ({ make }) => {
   });
 
   test('a statement comes with all that is known of it', async () => {
-    const reading = withMomentsAndPlaces(TOLD);
+    const reading = withMore(TOLD);
     const { articleId, versionId } = await ledger.addReading(reading, {
       ...CAPTURE,
       capturedAt: '2026-11-21T09:00:00Z',
@@ -135,6 +155,7 @@ describe.each(STORES)('$name', ({ make }) => {
     expect(inner).toMatchObject({ parent: outer.id, relayDepth: 1, said: null, hedges: [] });
     expect(inner.event).toMatchObject({ id: 'mom_2', edtf: '2026-05', statement: inner.id });
     expect(inner.place).toMatchObject({ id: 'plc_1', statement: inner.id });
+    expect([outer.claimId, inner.claimId]).toEqual([null, 'clm_1']);
     expect(inner.actor).toMatchObject({ aliases: ['Lund'], mentions: 1 });
     expect(await ledger.statement(inner.id)).toEqual(inner);
     expect(await ledger.statement(inner.id, versionId)).toEqual(inner);
@@ -143,7 +164,7 @@ describe.each(STORES)('$name', ({ make }) => {
   });
 
   test('other entries come in the order of the text', async () => {
-    const reading = withMomentsAndPlaces(TOLD);
+    const reading = withMore(TOLD);
     const { articleId, versionId } = await ledger.addReading(reading, CAPTURE);
     const of = { articleId, versionId, review: null };
     expect(await all(ledger.eachActor())).toMatchObject(reading.actors.map(({ id, name }) => ({ id, name, ...of })));
@@ -152,6 +173,7 @@ describe.each(STORES)('$name', ({ make }) => {
       { id: 'mom_2', text: 'in May', statement: reading.statements[1].id, ...of },
     ]);
     expect(await all(ledger.eachPlace())).toMatchObject([{ id: 'plc_1', name: 'Velmar', lat: null, ...of }]);
+    expect(await all(ledger.eachClaim())).toEqual([{ ...reading.claims[0], ...of }]);
     expect(await all(ledger.eachAssertion())).toMatchObject([
       { text: 'The regime is silent', check: 0.4, sourced: null, hedges: [], ...of },
     ]);

@@ -136,11 +136,16 @@ export const ENTRY_TABLES = `
     statement INTEGER,
     assertion INTEGER,
     subject TEXT,
+    subject_actor INTEGER,
     predicate TEXT NOT NULL,
+    lemma TEXT NOT NULL,
     object TEXT,
+    object_actor INTEGER,
+    quantities TEXT,
     moment INTEGER,
     place INTEGER,
     polarity TEXT NOT NULL,
+    denied INTEGER NOT NULL,
     modality TEXT NOT NULL,
     ${REVIEW}
   ) STRICT;

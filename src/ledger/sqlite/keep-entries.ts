@@ -1,5 +1,5 @@
 /**
- * The rows of one version, made of its reading: statements, actors, moments, places, assertions, sides and wording. Cost:
+ * The rows of one version, made of its reading: statements, actors, moments, places, claims, assertions, sides and wording. Cost:
  * linear in the reading, some 10 µs a row.
  */
 import type { Reading, Role, Statement } from '../../reading/reading.ts';
@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import { ENTRIES_A_VERSION, entryKey, OF_VERSION_TABLES } from './entry-tables.ts';
 import { insertSql } from './insert-sql.ts';
 import { keepActors } from './keep-actors.ts';
+import { keepClaims } from './keep-claims.ts';
 import { keepMoments, keepPlaces } from './keep-moments-and-places.ts';
 import { keepOwnVoice } from './keep-own-voice.ts';
 import { spansColumn } from './spans-column.ts';
@@ -15,7 +16,7 @@ const STATEMENT = insertSql(
   'statement',
   `key, id, kind, speech_act, stance, negated, hypothetical, source_text, source_spans, cue_text, cue_spans, content_text,
    content_spans, actor, who, resolution, sourceless, parent, relay_depth, hedges, certainty, said_edtf, said_earliest,
-   said_latest, said_basis, event, place, confidence`,
+   said_latest, said_basis, event, place, claim, confidence`,
 );
 
 /**
@@ -34,6 +35,13 @@ export function keepEntries(database: Database, version: number, articleId: stri
   const contents = reading.statements.map(({ content }) => content?.spans ?? []);
   const moments = keepMoments(database, version, reading.moments, contents);
   const places = keepPlaces(database, version, reading.places, contents);
+  const claims = keepClaims(database, version, reading.claims, {
+    statements,
+    actors,
+    assertions: keysById(reading.assertions, version),
+    moments: keysById(reading.moments, version),
+    places: keysById(reading.places, version),
+  });
   reading.statements.forEach((statement, position) => {
     const { source, said } = statement;
     const actor = source?.actor ? (actors.get(source.actor) ?? null) : null;
@@ -64,6 +72,7 @@ export function keepEntries(database: Database, version: number, articleId: stri
       said?.basis ?? null,
       eventOf(statement, moments.get(position), reading),
       places.get(position)?.[0] ?? null,
+      claims.get(first + position) ?? null,
       statement.confidence,
     );
   });

@@ -4,6 +4,7 @@ import type { ActorRecord, AssertionRecord, ClaimRecord, Entry, MomentRecord, Pl
 import type { Database } from './database.ts';
 import type { StoredVersion } from './each-version.ts';
 import { entryKey } from './entry-tables.ts';
+import { readingOf } from './list-articles.ts';
 
 /** What every table of entries has. */
 export interface StoredEntry {
@@ -214,33 +215,15 @@ export function assertionsOf(database: Database, version: StoredVersion): Assert
   }));
 }
 
-type StoredClaim = StoredEntry &
-  Pick<ClaimRecord, 'subject' | 'predicate' | 'object' | 'polarity' | 'modality'> & {
-    readonly statement: number | null;
-    readonly assertion: number | null;
-    readonly moment: number | null;
-    readonly place: number | null;
-  };
-
 /**
- * The claims of a version.
+ * The claims of a version; all but what people ruled comes from the reading.
  *
  * @example
  * claimsOf(database, version).length;
  */
 export function claimsOf(database: Database, version: StoredVersion): ClaimRecord[] {
-  const [statements, assertions, moments, places] = (['statement', 'assertion', 'moment', 'place'] as const).map(
-    (table) => idsOf(database, table, version),
-  );
-  return rowsOf<StoredClaim>(database, 'claim', version).map((row) => ({
-    ...entryOf(row, version),
-    in: (at(statements, row.statement) ?? at(assertions, row.assertion))!,
-    subject: row.subject,
-    predicate: row.predicate,
-    object: row.object,
-    when: at(moments, row.moment),
-    where: at(places, row.place),
-    polarity: row.polarity,
-    modality: row.modality,
-  }));
+  const rows = rowsOf<StoredEntry>(database, 'claim', version);
+  if (rows.length === 0) return [];
+  const { claims } = readingOf(database, version.key);
+  return rows.map((row, position) => ({ ...claims[position], ...entryOf(row, version) }));
 }

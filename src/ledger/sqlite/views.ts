@@ -59,11 +59,14 @@ export const VIEWS: Readonly<Record<string, string>> = {
     GROUP BY w.key`,
 
   v_claims: `
-    SELECT c.id AS claim_id, ${ARTICLE}, s.id AS statement_id, n.id AS assertion_id, c.subject, c.predicate, c.object,
-      c.polarity, c.modality, m.edtf AS event_edtf, p.name AS place_name, coalesce(s.content_text, n.text) AS text,
+    SELECT c.id AS claim_id, ${ARTICLE}, s.id AS statement_id, n.id AS assertion_id, c.subject,
+      subject.id AS subject_actor_id, c.predicate, c.lemma, c.object, object.id AS object_actor_id, c.quantities, c.polarity,
+      c.denied, c.modality, m.edtf AS event_edtf, p.name AS place_name, coalesce(s.content_text, n.text) AS text,
       ${REVIEW('c')}
     FROM claim c JOIN version v ON v.key = c.version AND v.latest = 1 JOIN article ON article.key = v.article
       LEFT JOIN statement s ON s.key = c.statement LEFT JOIN assertion n ON n.key = c.assertion
+      LEFT JOIN actor sa ON sa.key = c.subject_actor LEFT JOIN who subject ON subject.key = sa.who
+      LEFT JOIN actor oa ON oa.key = c.object_actor LEFT JOIN who object ON object.key = oa.who
       LEFT JOIN moment m ON m.key = c.moment LEFT JOIN place p ON p.key = c.place`,
 
   v_assertions: `

@@ -36,7 +36,7 @@ export function fromVersion3(database: Database): void {
   handle.exec(KEPT_TABLES);
   handle.exec(COPY);
   for (const row of database.iterate<StoredReading>(
-    `SELECT key, added_at, engine, json, statements, left_out, warnings
+    `SELECT key, added_at, engine, json, text, statements, left_out, warnings
      FROM reading_3 JOIN version ON version.id = version_id ORDER BY key`,
   )) {
     database.run(
@@ -44,7 +44,7 @@ export function fromVersion3(database: Database): void {
       row.key,
       engineKey(database, row.engine),
       row.added_at,
-      packReading(complete(JSON.parse(row.json))),
+      packReading({ ...complete(JSON.parse(row.json)), text: row.text }),
       row.statements,
       row.left_out,
       row.warnings,
@@ -59,6 +59,7 @@ interface StoredReading {
   /** JSON of the version, and of the models as a list of pairs. */
   readonly engine: string;
   readonly json: string;
+  readonly text: string;
   readonly statements: number;
   readonly left_out: number;
   readonly warnings: number;
@@ -80,7 +81,7 @@ function complete(reading: Reading): Reading {
   };
 }
 
-const NOTHING_FOUND = { actors: [], moments: [], sides: [], assertions: [], wording: [], places: [] };
+const NOTHING_FOUND = { actors: [], moments: [], sides: [], assertions: [], wording: [], places: [], claims: [] };
 const NOTHING_TOLD: Pick<Statement, 'sourceless' | 'said' | 'parent' | 'relayDepth' | 'hedges' | 'certainty'> = {
   sourceless: null,
   said: null,

@@ -18,11 +18,13 @@ import { removeCommand } from './remove.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
+import { timelineCommand } from './timeline.ts';
 
 /** In the order in which the help lists them. */
 const COMMANDS = [
   readCommand,
   placesCommand,
+  timelineCommand,
   parseCommand,
   explainCommand,
   addCommand,

@@ -9,10 +9,11 @@
  * Dates are in EDTF: "?" is uncertain, "~" about, "/" from … to. What has no date (lengths, "recently") is counted.
  */
 
-import type { Reading, Statement } from '../../reading/reading.ts';
-import type { BlockKind } from '../../text/document.ts';
+import { firstDay, type TimelineEntry, timelineOf } from '../../export/timeline.ts';
+import type { Reading } from '../../reading/reading.ts';
 import { displayWidth } from './display-width.ts';
 import type { View } from './show-reading.ts';
+import { wordsAround } from './words-around.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Times that are shown. */
@@ -21,8 +22,6 @@ const INDENT = '  ';
 const LABEL_COLUMNS = 11;
 /** Dates longer than this push the words of their row to the right. */
 const DATE_COLUMNS = 22;
-
-const HEADS: ReadonlySet<BlockKind> = new Set(['byline', 'dateline', 'credit']);
 
 interface Row {
   /** Sorts the rows. */
@@ -60,48 +59,33 @@ export function showTimeline(
   ].join('\n');
 }
 
-/** A row for each time that has a date: one of a saying for each statement that it tells of, else one of what is told. */
+/** A row for each time that has a date: one of a saying for all statements that it tells of, else one of what is told. */
 function rowsOf(reading: Reading, numbers: ReadonlyMap<string, number>, placeOf: (offset: number) => string): Row[] {
-  const said = new Map<string, Statement[]>();
-  for (const statement of reading.statements) {
-    if (statement.said === null) continue;
-    const list = said.get(statement.said.moment);
-    if (list) list.push(statement);
-    else said.set(statement.said.moment, [statement]);
-  }
-  const published = reading.article.published?.slice(0, 10) ?? null;
   const rows: Row[] = [];
-  for (const moment of reading.moments) {
-    const { id, edtf, start, end, timex } = moment;
-    if (edtf === null || timex === null || timex.type === 'DURATION') continue;
-    // The line that says when the article was written tells of nothing that happened.
-    if (reading.blocks.some((block) => HEADS.has(block.kind) && block.start <= start && end <= block.end)) continue;
-    const at = moment.earliest ?? edtf;
-    const place = placeOf(start);
-    const statements = said.get(id);
-    if (statements) {
-      const list = statements.map((statement) => numbers.get(statement.id)).join(', ');
-      const noun = statements.length === 1 ? 'statement' : 'statements';
-      rows.push({ at, date: edtf, label: 'said', words: `${noun} ${list}: ${moment.text}`, place });
-    } else {
-      const label = published !== null && at.slice(0, 10) > published ? 'to come' : 'happened';
-      rows.push({ at, date: edtf, label, words: wordsAround(reading, start, end), place });
+  const sayings = new Map<string, TimelineEntry[]>();
+  for (const entry of timelineOf(reading)) {
+    const { clock, edtf, moment, time, sentence, isToCome } = entry;
+    if (edtf === null || time === null || sentence === null || moment === null) continue;
+    if (clock === 'said') {
+      sayings.set(moment, [...(sayings.get(moment) ?? []), entry]);
+      continue;
     }
+    rows.push({
+      at: firstDay(entry) ?? edtf,
+      date: edtf,
+      label: isToCome ? 'to come' : 'happened',
+      words: wordsAround(sentence, time),
+      place: placeOf(time.start),
+    });
+  }
+  for (const entries of sayings.values()) {
+    const [{ edtf, time }] = entries;
+    const list = entries.map(({ voice }) => numbers.get(voice.statement ?? '')).join(', ');
+    const noun = entries.length === 1 ? 'statement' : 'statements';
+    const words = `${noun} ${list}: ${time!.text}`;
+    rows.push({ at: firstDay(entries[0]) ?? edtf!, date: edtf!, label: 'said', words, place: placeOf(time!.start) });
   }
   return rows;
-}
-
-/** The words of a time with some of its sentence around it. */
-function wordsAround({ text, sentences }: Reading, start: number, end: number): string {
-  const sentence = sentences.find((candidate) => candidate.start <= start && end <= candidate.end);
-  if (!sentence) return text.slice(start, end);
-  const [before, after] = [30, 40];
-  const from = Math.max(sentence.start, start - before);
-  const to = Math.min(sentence.end, end + after);
-  // Cut words are left out.
-  const head = from > sentence.start ? `… ${text.slice(from, start).replace(/^\S*\s+/u, '')}` : text.slice(from, start);
-  const tail = to < sentence.end ? `${text.slice(end, to).replace(/\s+\S*$/u, '')} …` : text.slice(end, to);
-  return `${head}${text.slice(start, end)}${tail}`;
 }
 
 function showRow({ date, label, words, place }: Row, { columns, paint }: View): string {

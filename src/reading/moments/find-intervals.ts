@@ -56,22 +56,28 @@ type Found = Omit<Interval, 'ends'>;
 
 function closed(words: Words, a: End, b: End): Found | null {
   if (a.opens === null || b.closes === null || a.earliest === null || b.latest === null) return null;
-  // The day of "9 a.m." is no more certain than the hour: a single word stands between the ends.
-  if (b.first - a.last !== 1) return null;
+  // The day of "9 a.m." is no more certain than the hour: a single word stands between the ends, and "late on" or "early on".
+  if (b.first - a.last !== 1 + partWords(words, b.first)) return null;
   const link = words.lower(a.last);
-  const before = words.lower(a.first - 1);
+  const opening = a.first - 1 - partWords(words, a.first);
+  const before = words.lower(opening);
   const isNamed = BETWEEN[before]?.test(link) ?? false;
   const isDash = /^[-–—]$/.test(link) && words.touches(a.last) && words.touches(b.first);
   if (!isNamed && !isDash) return null;
   if (a.earliest > b.latest) return null;
   return {
-    first: isNamed ? a.first - 1 : a.first,
+    first: isNamed ? opening : a.first,
     last: b.last,
     edtf: `${a.opens}/${b.closes}`,
     earliest: a.earliest,
     latest: b.latest,
     why: isNamed ? `${before} … ${link}` : 'joined by a dash',
   };
+}
+
+/** How many words before a day say which part of it: "late on", "early on". */
+function partWords(words: Words, first: number): number {
+  return words.lower(first - 1) === 'on' && /^(?:early|late)$/.test(words.lower(first - 2)) ? 2 : 0;
 }
 
 function half(words: Words, end: End): Found | null {

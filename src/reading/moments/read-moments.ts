@@ -127,9 +127,25 @@ class MomentReader {
 
   readSentence({ first, last, found }: SentenceExpressions): void {
     this.enter(first, last);
-    for (const expression of found) {
-      if (expression.sense.kind !== 'nothing') this.read(expression, expression.sense, first, last);
+    for (const [i, expression] of found.entries()) {
+      if (expression.sense.kind === 'nothing') continue;
+      if (isTimeOfDay(expression.sense)) this.tellDayBehind(found, i, first, last);
+      this.read(expression, expression.sense, first, last);
     }
+  }
+
+  /** "from 9:52 p.m. to 10:39 p.m. on April 13": the day that times of day have behind them is the one that is told of. */
+  private tellDayBehind(found: readonly Expression[], at: number, from: number, to: number): void {
+    const { words } = this;
+    let day = at + 1;
+    while (day < found.length && isTimeOfDay(found[day].sense) && found[day].first - found[day - 1].last <= 1) day++;
+    const { sense, first } = found[day] ?? {};
+    if (sense?.kind !== 'calendar' || sense.grain !== 'day' || first === undefined) return;
+    if (words.lower(first - 1) !== 'on' || first - 1 !== found[day - 1].last) return;
+    const { period } = resolve(sense, this.contextAt(found[day], from, to));
+    if (period?.grain !== 'day') return;
+    this.told = period;
+    this.toldAt = found[at].first;
   }
 
   /** For each statement the item at which it was said, or null. */
@@ -185,15 +201,14 @@ class MomentReader {
     this.words.last = last;
   }
 
-  private read(expression: Expression, sense: Item['sense'], from: number, to: number): void {
+  private contextAt({ first, last }: Expression, from: number, to: number): Context {
     const { words, today, told, order } = this;
-    const { first, last } = expression;
-    const context: Context = {
+    return {
       today,
       todayIs: 'published',
       told,
       // A time that opens a sentence ("4:30 p.m. The mayor …") is the writer's own.
-      isToldNear: first - this.toldAt < TOLD_REACH && first !== from,
+      isToldNear: first - this.toldAt < TOLD_REACH && (first !== from || this.toldAt === first),
       quarter: first - this.quarterAt < QUARTER_REACH ? this.quarter : null,
       order,
       direction: () => {
@@ -201,6 +216,12 @@ class MomentReader {
         return directionOf(words, first, last);
       },
     };
+  }
+
+  private read(expression: Expression, sense: Item['sense'], from: number, to: number): void {
+    const { today } = this;
+    const { first } = expression;
+    const context = this.contextAt(expression, from, to);
     const resolved = resolve(sense, context);
     if (resolved.period) {
       this.told = resolved.period;
@@ -288,6 +309,16 @@ class MomentReader {
       };
     });
   }
+}
+
+/** "9:52 p.m.", "midnight": a time of day that names no day. */
+function isTimeOfDay(sense: Sense): boolean {
+  return (
+    sense.kind === 'calendar' &&
+    sense.clock !== undefined &&
+    sense.relation === null &&
+    Object.keys(sense.parts).length === 0
+  );
 }
 
 /** Whether a period is the quarter that is being reported on: one that has ended within the year. */

@@ -1,0 +1,216 @@
+/**
+ * The times of articles on three clocks that are kept apart: when it happened (or is to happen), when it was said, when it was published.
+ * Each entry points at a sentence and says whose words they are; a date is a first and a last day, so that an uncertain one is an
+ * interval; what has no date is kept, and stands last. Nothing is moved from one clock to another.
+ */
+import type { Article, Moment, MomentBasis, Reading, Statement } from '../reading/reading.ts';
+import type { BlockKind } from '../text/document.ts';
+
+export type TimelineClock = 'happened' | 'said' | 'published';
+
+/** Whose words an entry is in. */
+export interface TimelineVoice {
+  /** Id of the statement that holds the words, or is told of; null in the outlet's own voice. */
+  readonly statement: string | null;
+  /** The source in its own words, or the outlet's name; null where neither is known. */
+  readonly words: string | null;
+  /** Id and name of the actor that the source is; null where that is open. */
+  readonly actor: string | null;
+  readonly name: string | null;
+}
+
+/** A stretch of an article's text, in UTF-16 units, half-open, and its words. */
+export interface TimelineWords {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface TimelineEntry {
+  readonly clock: TimelineClock;
+  /** EDTF, or null where the words tell of a time that has no date. */
+  readonly edtf: string | null;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly basis: MomentBasis | null;
+  /** "implied" where a source goes on speaking: see `Said`. */
+  readonly resolution: 'known' | 'implied' | null;
+  /** Id of the moment; null of what is published, and of what was said at no time that is told. */
+  readonly moment: string | null;
+  /** The words for the time. */
+  readonly time: TimelineWords | null;
+  /** The sentence that tells of it; null of a publication. */
+  readonly sentence: TimelineWords | null;
+  readonly voice: TimelineVoice;
+  /** Whether it lies after the day of publication. */
+  readonly isToCome: boolean;
+}
+
+const HEADS: ReadonlySet<BlockKind> = new Set(['byline', 'dateline', 'credit']);
+
+type Source = Pick<Reading, 'article' | 'text' | 'blocks' | 'sentences' | 'statements' | 'actors' | 'moments'>;
+
+/**
+ * All entries of an article, on all clocks, in order of time; those without a date last, in order of the text.
+ *
+ * @example
+ * timelineOf(reading).filter(({ clock }) => clock === 'happened')[0].earliest; // '2026-11-16'
+ */
+export function timelineOf(reading: Source): TimelineEntry[] {
+  return [...happened(reading), ...said(reading), published(reading.article)].sort(byTime);
+}
+
+/**
+ * Puts entries in order of time: by their first day, then their last; those without a date last.
+ *
+ * @example
+ * entries.sort(byTime);
+ */
+export function byTime(a: TimelineEntry, b: TimelineEntry): number {
+  const [first, second] = [firstDay(a), firstDay(b)];
+  if ((first === null) !== (second === null)) return first === null ? 1 : -1;
+  return compare(first ?? '', second ?? '') || compare(a.latest ?? '', b.latest ?? '');
+}
+
+/**
+ * The day by which an entry stands in order: its first one, or the last one of what is only said to be until then; null without a date.
+ *
+ * @example
+ * firstDay(entry); // '2026-11-16'
+ */
+export const firstDay = ({ earliest, latest }: TimelineEntry): string | null => earliest ?? latest;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What is told of: a moment that is no saying's, an interval in the place of its ends, a length only where it is counted from an event. */
+function happened(reading: Source): TimelineEntry[] {
+  const { moments, article } = reading;
+  const sayings = new Set(reading.statements.map((statement) => statement.said?.moment));
+  const entries: TimelineEntry[] = [];
+  const sentenceOf = sentenceFinder(reading);
+  const voiceOf = voiceFinder(reading);
+  let intervalEnd = -1;
+  let clockEnd = -1;
+  for (const moment of moments) {
+    const { id, edtf, earliest, latest, basis, timex, start, end } = moment;
+    const isInterval = timex === null && edtf !== null;
+    if (isInterval) intervalEnd = Math.max(intervalEnd, end);
+    else if (timex === null || end <= intervalEnd) continue;
+    if (timex?.type === 'SET' || (timex?.type === 'DURATION' && basis !== 'relative:event')) continue;
+    // "at 9:52 p.m. on April 13" is one time: the day stands in that of the clock.
+    const isOfClock = clockEnd >= 0 && reading.text.slice(clockEnd, start) === ' on ';
+    if (timex?.type === 'TIME') clockEnd = end;
+    if (isOfClock || sayings.has(id) || isInHead(reading, moment)) continue;
+    entries.push({
+      ...{ clock: 'happened', edtf, earliest, latest, basis, resolution: null, moment: id },
+      time: wordsAt(reading, moment),
+      sentence: sentenceOf(start),
+      voice: voiceOf(start),
+      isToCome: isAfter(earliest ?? latest, article),
+    });
+  }
+  return entries;
+}
+
+/** Every statement, also one of which no time is told. */
+function said(reading: Source): TimelineEntry[] {
+  const moments = new Map(reading.moments.map((moment) => [moment.id, moment]));
+  const sentenceOf = sentenceFinder(reading);
+  const names = namesOf(reading);
+  return reading.statements.map((statement): TimelineEntry => {
+    const moment = statement.said === null ? undefined : moments.get(statement.said.moment);
+    const [start] = (statement.cue ?? statement.content ?? statement.source)!.spans[0];
+    return {
+      clock: 'said',
+      edtf: moment?.edtf ?? null,
+      earliest: moment?.earliest ?? null,
+      latest: moment?.latest ?? null,
+      basis: moment?.basis ?? null,
+      resolution: statement.said?.resolution ?? null,
+      moment: moment?.id ?? null,
+      time: moment ? wordsAt(reading, moment) : null,
+      sentence: sentenceOf(start),
+      voice: voiceOfStatement(statement, names),
+      isToCome: isAfter(moment?.earliest ?? null, reading.article),
+    };
+  });
+}
+
+function published({ published: date, outlet }: Article): TimelineEntry {
+  const day = date?.slice(0, 10) ?? null;
+  return {
+    ...{ clock: 'published', edtf: day, earliest: day, latest: day, basis: null, resolution: null, moment: null },
+    ...{
+      time: null,
+      sentence: null,
+      voice: { statement: null, words: outlet, actor: null, name: outlet },
+      isToCome: false,
+    },
+  };
+}
+
+const wordsAt = ({ text }: Source, { start, end }: { start: number; end: number }): TimelineWords => ({
+  start,
+  end,
+  text: text.slice(start, end),
+});
+
+/** The line that says when the article was written tells of nothing that happened; nor does "PELGARD, April 14 (Agency) —" before its first words. */
+function isInHead({ blocks, text }: Source, { start, end }: Moment): boolean {
+  return blocks.some((block) => {
+    if (block.start > start || end > block.end) return false;
+    if (HEADS.has(block.kind)) return true;
+    if (start - block.start > LONGEST_DATELINE) return false;
+    return PLACE_LINE.test(text.slice(block.start, start)) && LINE_END.test(text.slice(end, end + LONGEST_DATELINE));
+  });
+}
+
+/** Units of a dateline on either side of its date. */
+const LONGEST_DATELINE = 60;
+const PLACE_LINE = /^\p{Lu}[\p{Lu} .'’-]+[,(]/u;
+const LINE_END = /^,?\s*(?:\([^)]*\))?\s*[—–-]\s/u;
+
+function isAfter(earliest: string | null, { published: date }: Article): boolean {
+  return earliest !== null && date !== null && earliest.slice(0, 10) > date.slice(0, 10);
+}
+
+/** The sentence that holds an offset, found by halving. */
+function sentenceFinder(reading: Source): (offset: number) => TimelineWords | null {
+  const { sentences } = reading;
+  return (offset) => {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle].end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const sentence = sentences[low];
+    return sentence !== undefined && sentence.start <= offset ? wordsAt(reading, sentence) : null;
+  };
+}
+
+/** Whose words stand at an offset: those of the innermost statement whose content holds it, else the outlet's. */
+function voiceFinder(reading: Source): (offset: number) => TimelineVoice {
+  const names = namesOf(reading);
+  const inwards = [...reading.statements].sort((a, b) => b.relayDepth - a.relayDepth);
+  const { outlet } = reading.article;
+  return (offset) => {
+    const holder = inwards.find(({ content }) =>
+      content?.spans.some(([start, end]) => start <= offset && offset < end),
+    );
+    return holder ? voiceOfStatement(holder, names) : { statement: null, words: outlet, actor: null, name: outlet };
+  };
+}
+
+const namesOf = ({ actors }: Source): ReadonlyMap<string, string> => new Map(actors.map(({ id, name }) => [id, name]));
+
+function voiceOfStatement({ id, source }: Statement, names: ReadonlyMap<string, string>): TimelineVoice {
+  const actor = source?.actor ?? null;
+  return {
+    statement: id,
+    words: source?.text ?? null,
+    actor,
+    name: actor === null ? null : (names.get(actor) ?? null),
+  };
+}

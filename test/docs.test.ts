@@ -16,6 +16,7 @@ const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/expo
 const COMMANDS = [
   'read',
   'places',
+  'timeline',
   'parse',
   'explain',
   'add',

@@ -27,6 +27,8 @@ import type { Words } from './words.ts';
 const QUARTER_REACH = 400;
 /** Tokens within which a time of day belongs to the day named before it. */
 const TOLD_REACH = 120;
+/** Times of day that may stand before their day. */
+const MOST_TIMES = 4;
 const FIGURES = /^(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d\d)$/;
 
 /**
@@ -137,8 +139,9 @@ class MomentReader {
   /** "from 9:52 p.m. to 10:39 p.m. on April 13": the day that times of day have behind them is the one that is told of. */
   private tellDayBehind(found: readonly Expression[], at: number, from: number, to: number): void {
     const { words } = this;
+    const stop = Math.min(found.length, at + MOST_TIMES);
     let day = at + 1;
-    while (day < found.length && isTimeOfDay(found[day].sense) && found[day].first - found[day - 1].last <= 1) day++;
+    while (day < stop && isTimeOfDay(found[day].sense) && found[day].first - found[day - 1].last <= 1) day++;
     const { sense, first } = found[day] ?? {};
     if (sense?.kind !== 'calendar' || sense.grain !== 'day' || first === undefined) return;
     if (words.lower(first - 1) !== 'on' || first - 1 !== found[day - 1].last) return;

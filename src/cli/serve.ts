@@ -1,4 +1,5 @@
 /** `hearsay serve`: the ledger in a browser. */
+import { randomBytes } from 'node:crypto';
 import { Command, InvalidArgumentError } from 'commander';
 import { LEDGER_OPTION } from './ledger-option.ts';
 import type { Run } from './program.ts';
@@ -12,28 +13,38 @@ import { write } from './terminal.ts';
  */
 export function serveCommand({ terminal }: Run): Command {
   return new Command('serve')
-    .description('show a ledger in a browser, on this machine only')
+    .description('show a ledger in a browser, and answer over HTTP')
     .option(...LEDGER_OPTION)
     .option('--port <number>', 'the port to listen on (default: the next free one)', parsePort)
+    .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .addHelpText(
       'after',
       `
 Shows the statements of the ledger as a table, and each article with its
-statements highlighted. Ctrl-C stops it.
+statements highlighted; answers programs at /v1 (described by
+/v1/openapi.json). Ctrl-C stops it.
+
+Only this machine is answered. With another --host, every request must carry
+a token: that in HEARSAY_TOKEN, or else one that is made up and shown.
 
 Examples:
   hearsay serve
-  hearsay serve --ledger harbour.db --port 8080`,
+  hearsay serve --ledger harbour.db --port 8080
+  curl http://127.0.0.1:4317/v1/statements?text=ferry
+  HEARSAY_TOKEN=… hearsay serve --host 0.0.0.0 --port 8080`,
     )
-    .action(async ({ ledger: path, port }: { ledger: string; port?: number }) => {
+    .action(async ({ ledger: path, port, host }: { ledger: string; port?: number; host: string }) => {
       const [{ openLedger }, { serve, untilStopped }] = await Promise.all([
         import('../ledger/sqlite/open-ledger.ts'),
         import('../server/serve.ts'),
       ]);
       const ledger = await openLedger(path, { create: false });
       try {
-        const server = await serve({ ledger, ...(port !== undefined && { port }) });
-        await write(terminal.stdout, `Hearsay shows ${path} at ${server.url} (Ctrl-C stops it)\n`);
+        const isOpen = !['127.0.0.1', '::1', 'localhost'].includes(host);
+        const token = terminal.environment.HEARSAY_TOKEN ?? (isOpen ? randomBytes(24).toString('base64url') : null);
+        const server = await serve({ ledger, host, token, ...(port !== undefined && { port }) });
+        const address = token === null ? server.url : `${server.url}enter?token=${token}`;
+        await write(terminal.stdout, `Hearsay shows ${path} at ${address} (Ctrl-C stops it)\n`);
         await untilStopped();
         await server.stop();
       } finally {

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeReading } from '../../test/samples/make-reading.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/sqlite/open-ledger.ts';
+import type { HearsayEngine } from '../reading/engine.ts';
+import type { ReadingInput } from '../reading/reading.ts';
 import { createServer } from './create-server.ts';
 
 const READING = makeReading({
@@ -16,6 +18,10 @@ const READING = makeReading({
     { kind: 'direct', source: ['Tom'], content: ['“No,”'] },
   ],
 });
+
+/** Stands for the engine: it finds nothing, and shows what it was given. */
+const openEngine = async () =>
+  ({ read: (input: ReadingInput) => makeReading({ blocks: [['paragraph', input.text]] }) }) as unknown as HearsayEngine;
 
 let folder: string;
 let ledger: Ledger;
@@ -35,7 +41,7 @@ beforeEach(async () => {
     addedAt: '2026-11-22T10:00:00Z',
     bytesSha256: '',
   }));
-  app = createServer(ledger, join(folder, 'web'));
+  app = createServer({ ledger, webFolder: join(folder, 'web'), openEngine });
 });
 
 afterEach(async () => {
@@ -106,7 +112,7 @@ describe('the page', () => {
   });
 
   test('that has not been built says what to do', async () => {
-    app = createServer(ledger, null);
+    app = createServer({ ledger, webFolder: null, openEngine });
     expect(await get('/')).toMatchObject([503, expect.stringContaining('npm run build')]);
   });
 });
@@ -137,7 +143,66 @@ describe('other sites', () => {
     expect(headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('%s changes nothing', async (method) => {
-    expect((await app.request('http://localhost/v1/articles', { method })).status).toBe(405);
+  test.each([
+    ['POST', '/v1/articles', 404],
+    ['DELETE', '/v1/statements', 404],
+    ['POST', '/', 405],
+    ['OPTIONS', '/v1/articles', 405],
+  ])('%s %s is answered with %i', async (method, path, status) => {
+    const headers = { 'content-type': 'application/json' };
+    expect((await app.request(`http://localhost${path}`, { method, headers })).status).toBe(status);
+  });
+
+  const another = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
+  test.each([
+    ['GET', {}, 200],
+    ['GET', { 'sec-fetch-site': 'same-origin' }, 200],
+    ['GET', { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' }, 200],
+    ['GET', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, 200],
+    ['GET', another, 403],
+    ['DELETE', another, 403],
+    ['DELETE', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, 403],
+    ['DELETE', { origin: 'https://evil.example' }, 403],
+    ['DELETE', { origin: 'null' }, 403],
+    ['DELETE', { origin: 'http://localhost' }, 200],
+  ])('%s with %j is answered with %i', async (method, headers, status) => {
+    const url = `http://localhost/v1/articles/${articleId}`;
+    expect((await app.request(url, { method, headers: headers as Record<string, string> })).status).toBe(status);
+  });
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/jsonp', ''])(
+    'what a form can send ("%s") is refused',
+    async (type) => {
+      const request = { method: 'POST', headers: { 'content-type': type }, body: '{"text":"The port is shut."}' };
+      expect((await app.request('http://localhost/v1/read', request)).status).toBe(415);
+    },
+  );
+});
+
+describe('a server that is open to other machines', () => {
+  const TOKEN = 'a-token-of-more-than-16';
+  const ask = (path: string, headers: Record<string, string> = {}) =>
+    createServer({ ledger, webFolder: null, openEngine, token: TOKEN }).request(`http://192.168.1.5${path}`, {
+      headers,
+    });
+
+  test.each([
+    [{}, 401],
+    [{ authorization: 'Bearer wrong' }, 401],
+    [{ authorization: TOKEN }, 401],
+    [{ cookie: 'hearsay_token=wrong' }, 401],
+    [{ authorization: `Bearer ${TOKEN}` }, 200],
+    [{ cookie: `hearsay_token=${TOKEN}` }, 200],
+  ])('%j is answered with %i', async (headers, status) => {
+    for (const path of ['/v1/articles', '/v1/openapi.json']) {
+      expect((await ask(path, headers as Record<string, string>)).status).toBe(status);
+    }
+  });
+
+  test('gives a browser that knows the token a cookie that no script and no other site can use', async () => {
+    expect((await ask('/enter?token=wrong')).status).toBe(401);
+    const entered = await ask(`/enter?token=${TOKEN}`);
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/']);
+    expect(entered.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
   });
 });

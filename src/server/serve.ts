@@ -2,6 +2,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { HearsayEngine } from '../reading/engine.ts';
 import { HearsayError } from '../text/errors.ts';
 import { createServer } from './create-server.ts';
 import { findWebFolder } from './find-web-folder.ts';
@@ -14,12 +15,21 @@ const PORTS_TRIED = 100;
 /** How long answers under way may take when the server is stopped. */
 const LAST_ANSWERS_MS = 300;
 
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** Characters of a token at the least: 16 random ones cannot be guessed. */
+const LEAST_TOKEN = 16;
+
 export interface ServeOptions {
   readonly ledger: Ledger;
   /** Default: the first free one from 4317 upward. */
   readonly port?: number;
-  /** Loopback only; default 127.0.0.1. */
-  readonly host?: '127.0.0.1' | '::1' | 'localhost';
+  /** Default 127.0.0.1: this machine only. Any other needs a token. */
+  readonly host?: string;
+  /** What every request must carry, where other machines may ask. */
+  readonly token?: string | null;
+  /** Makes the engine, when the first article is to be read; by default with the models that the package ships. */
+  readonly openEngine?: () => Promise<HearsayEngine>;
   /** The folder of the built page; by default where this package or checkout has it. */
   readonly webFolder?: string | null;
 }
@@ -32,9 +42,9 @@ export interface RunningServer {
 }
 
 /**
- * Serves the ledger's API and page on this machine.
+ * Serves the ledger's API and page: on this machine, or, with a token, for others.
  *
- * @throws HearsayError E_USAGE where the host is not a loopback one, or the port is taken or not allowed.
+ * @throws HearsayError E_USAGE where the host is open to others and there is no token, or the port is taken or not allowed.
  * @example
  * const server = await serve({ ledger });
  * console.log(server.url); // http://127.0.0.1:4317/
@@ -43,14 +53,18 @@ export interface RunningServer {
  * ledger.close();
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const { ledger, port, host = '127.0.0.1', webFolder = findWebFolder() } = options;
-  if (!['127.0.0.1', '::1', 'localhost'].includes(host)) {
-    throw new HearsayError('E_USAGE', `"${host}" is open to other machines: use 127.0.0.1, ::1 or localhost.`);
+  const { ledger, port, host = '127.0.0.1', webFolder = findWebFolder(), token = null } = options;
+  if (!LOOPBACK.has(host) && (token === null || token.length < LEAST_TOKEN)) {
+    throw new HearsayError(
+      'E_USAGE',
+      `"${host}" is open to other machines: give a token of ${LEAST_TOKEN} characters or more, or use 127.0.0.1.`,
+    );
   }
-  const server = createHttpServer(getRequestListener(createServer(ledger, webFolder).fetch));
+  const app = createServer({ ledger, webFolder, token, openEngine: options.openEngine ?? openShippedEngine });
+  const server = createHttpServer(getRequestListener(app.fetch));
   const taken = port === undefined ? await listenOnFreePort(server, host) : await listenOnPort(server, port, host);
   return {
-    url: `http://${host === '::1' ? '[::1]' : host}:${taken}/`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
     port: taken,
     stop: () => stop(server),
   };
@@ -71,6 +85,14 @@ export function untilStopped(): Promise<void> {
     };
     for (const signal of signals) process.on(signal, stopped);
   });
+}
+
+async function openShippedEngine(): Promise<HearsayEngine> {
+  const [{ createEngine }, { loadModels }] = await Promise.all([
+    import('../reading/engine.ts'),
+    import('../models/load-models.ts'),
+  ]);
+  return createEngine(loadModels());
 }
 
 async function listenOnFreePort(server: Server, host: string): Promise<number> {

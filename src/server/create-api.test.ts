@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeReading } from '../../test/samples/make-reading.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { openLedger } from '../ledger/sqlite/open-ledger.ts';
+import { createApi } from './create-api.ts';
+
+const NOW = '2026-11-22T10:00:00.000Z';
+const READING = makeReading({
+  article: { title: 'Bridge closed', outlet: 'The Harbour Post' },
+  blocks: [['paragraph', 'The mayor said the bridge was safe. “No,” said Tom.']],
+  statements: [
+    { source: ['The mayor'], cue: ['said'], content: ['the bridge was safe'] },
+    { kind: 'direct', source: ['Tom'], content: ['“No,”'] },
+  ],
+});
+
+let folder: string;
+let ledger: Ledger;
+let app: ReturnType<typeof createApi>;
+let articleId: string;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hearsay-api-'));
+  ledger = await openLedger(join(folder, 'case.db'));
+  const capture = { path: '/a.txt', addedAt: NOW, bytesSha256: '' };
+  ({ articleId } = await ledger.addReading(READING, capture));
+  const read = async ({ text }: { text: string }) => makeReading({ blocks: [['paragraph', text]] });
+  app = createApi({ ledger, read, now: () => NOW });
+});
+
+afterEach(async () => {
+  await ledger.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function ask(method: string, path: string, body?: unknown): Promise<[number, ReturnType<typeof JSON.parse>]> {
+  const response = await app.request(path, {
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  return [response.status, await response.json()];
+}
+
+describe('articles', () => {
+  test('what stands in one, and one taken out with its trace', async () => {
+    for (const noun of ['actors', 'assertions', 'moments', 'places', 'claims']) {
+      const [status, body] = await ask('GET', `/v1/articles/${articleId}/${noun}`);
+      expect([status, Object.keys(body)]).toEqual([200, [noun]]);
+      expect(await ask('GET', `/v1/articles/art_0/${noun}`)).toMatchObject([404, { error: { code: 'E_NOT_FOUND' } }]);
+    }
+    const [status, removal] = await ask('DELETE', `/v1/articles/${articleId}?why=asked`);
+    expect([status, removal.headline, removal.why, removal.at]).toEqual([200, 'Bridge closed', 'asked', NOW]);
+    expect(await ask('GET', '/v1/removals')).toEqual([200, { removals: [removal] }]);
+    expect((await ask('DELETE', `/v1/articles/${articleId}`))[0]).toBe(404);
+    expect(await ask('GET', '/v1/articles')).toEqual([200, { articles: [] }]);
+  });
+
+  test('an unknown version is not found', async () => {
+    expect((await ask('GET', `/v1/articles/${articleId}?version=ver_0`))[0]).toBe(404);
+  });
+});
+
+test('one statement with all that is known of it', async () => {
+  const { rows } = await ledger.statements();
+  const [status, statement] = await ask('GET', `/v1/statements/${rows[0].id}`);
+  expect([status, statement.id, statement.textSha256]).toEqual([200, rows[0].id, READING.textSha256]);
+  expect((await ask('GET', '/v1/statements/stmt_0'))[0]).toBe(404);
+});
+
+test('searches are saved, listed and forgotten', async () => {
+  const search = { name: 'bridge', query: 'bridge', savedAt: NOW };
+  expect(await ask('PUT', '/v1/searches/bridge', { query: 'bridge' })).toEqual([200, search]);
+  expect(await ask('GET', '/v1/searches')).toEqual([200, { searches: [search] }]);
+  expect(await ask('DELETE', '/v1/searches/bridge')).toEqual([200, search]);
+  expect((await ask('DELETE', '/v1/searches/bridge'))[0]).toBe(404);
+});
+
+describe('reading without keeping', () => {
+  test('gives the reading and stores nothing', async () => {
+    const [status, reading] = await ask('POST', '/v1/read', { text: 'The port is shut.' });
+    expect([status, reading.text]).toEqual([200, 'The port is shut.']);
+    expect((await ledger.articles()).length).toBe(1);
+  });
+
+  test.each([
+    [{}, 400],
+    [{ text: 'a', html: 'b' }, 400],
+    [{ text: 7 }, 400],
+    ['text', 400],
+    [{ text: 'a'.repeat(5 * 1024 * 1024) }, 413],
+  ])('refuses what is no article (%#)', async (body, status) => {
+    expect(await ask('POST', '/v1/read', body)).toMatchObject([status, { error: { message: expect.any(String) } }]);
+  });
+
+  test('JSON that is broken is refused, not crashed on', async () => {
+    const headers = { 'content-type': 'application/json' };
+    expect((await app.request('/v1/read', { method: 'POST', headers, body: '{"text":' })).status).toBe(400);
+  });
+});
+
+test('what has not changed is not sent again', async () => {
+  const first = await app.request('/v1/articles');
+  const tag = first.headers.get('etag')!;
+  const again = await app.request('/v1/articles', { headers: { 'if-none-match': tag } });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+  await ledger.removeArticle(articleId, { at: NOW, why: null });
+  expect((await app.request('/v1/articles', { headers: { 'if-none-match': tag } })).status).toBe(200);
+});
+
+test('the description is OpenAPI 3.1 and names every route', async () => {
+  const [status, description] = await ask('GET', '/v1/openapi.json');
+  expect([status, description.openapi]).toEqual([200, '3.1.0']);
+  const described = Object.entries(description.paths as Record<string, object>).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+  );
+  const answered = app.routes
+    .filter(({ method, path }) => method !== 'ALL' && path !== '/v1/openapi.json')
+    .map(({ method, path }) => `${method} ${path}`);
+  expect(described.sort()).toEqual([...new Set(answered)].sort());
+});

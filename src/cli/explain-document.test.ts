@@ -112,7 +112,9 @@ const document: ReadDocument = {
   acts: [
     { speechAct: 'denied', stance: 'neutral', negated: true, hypothetical: false, hedges: [[5, 8]], certainty: 0.5 },
   ],
-  sides: [{ ...reading.statements[0].source!, status: 'approached', cue: reading.statements[0].content! }],
+  sides: [
+    { ...reading.statements[0].source!, status: 'approached', cue: reading.statements[0].content!, why: ['asked'] },
+  ],
   sources: [
     {
       actor: null,

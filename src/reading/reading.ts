@@ -205,10 +205,14 @@ export interface Statement extends Attribution, Act {
 /** A side of the matter: whether it was heard. The words are those that name it, as they stand. */
 export interface Side extends Role {
   readonly actor: string | null;
-  /** "approached": asked, and gave no answer or declined to. */
+  /**
+   * "approached": asked, and gave no answer or declined to; "heard": approached or accused, with a statement in the article;
+   * "absent": accused, and neither heard nor approached (src/reading/actors/tell-sides.ts).
+   */
   readonly status: 'heard' | 'approached' | 'absent';
-  /** The words that tell so: "did not respond to a request for comment". */
+  /** The words that tell so: "did not respond to a request for comment"; the cue of what it says; of an absent one the cue that accuses. */
   readonly cue: Role;
+  readonly why: readonly string[];
 }
 
 /** A sentence, or part of one, that the outlet states in its own voice. */

@@ -111,7 +111,10 @@ export function createStages(
     },
     {
       name: 'actors',
-      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'names', 'coreference', 'statements', 'sides'],
+      reads: [
+        ...(['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse', 'names', 'coreference', 'statements'] as const),
+        ...(['acts', 'sides'] as const),
+      ],
       writes: ['actors', 'sources', 'sourceless', 'sides'],
       run: createActorReader(lexicon, weights),
     },

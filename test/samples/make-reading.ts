@@ -187,7 +187,7 @@ function statementOf(sample: SampleStatement, position: number, text: string, ac
 }
 
 function sideOf([name, cue]: readonly [string, string], text: string): Side {
-  return { actor: null, status: 'approached', ...roleOf([name], text)!, cue: roleOf([cue], text)! };
+  return { actor: null, status: 'approached', ...roleOf([name], text)!, cue: roleOf([cue], text)!, why: [] };
 }
 
 function statementId(text: string, position: number): string {

@@ -8,7 +8,7 @@ import { ConditionFinder } from '../../src/reading/actors/find-conditions.ts';
 import { Ground } from '../../src/reading/actors/ground.ts';
 import { readActors } from '../../src/reading/actors/read-actors.ts';
 import { LemmaMemory, type Range } from '../../src/reading/acts/sentence-words.ts';
-import type { Actor, Attribution, Identity, ReadDocument, Role, Side } from '../../src/reading/reading.ts';
+import type { Act, Actor, Attribution, Identity, ReadDocument, Role, Side } from '../../src/reading/reading.ts';
 import type { BlockKind, Entity, EntityType, Mention, Name, NameType } from '../../src/text/document.ts';
 import { makeTagged } from './make-tagged.ts';
 
@@ -63,6 +63,15 @@ const NAME_TYPES: Readonly<Record<EntityType, NameType>> = {
   other: 'product',
 };
 
+const SAID: Act = {
+  speechAct: 'said',
+  stance: 'neutral',
+  negated: false,
+  hypothetical: false,
+  hedges: [],
+  certainty: 1,
+};
+
 /** The words of a document's tokens, for tests of what reads no models. */
 export function groundOf(document: ReadDocument, lexicon: Lexicon): Ground {
   return new Ground(document, lexicon, new LemmaMemory(lexicon, { lemma: (form) => form }));
@@ -89,9 +98,10 @@ export function readSampleActors(sample: SampleDocument): SampleReading {
     .sort((a, b) => a.first - b.first);
   setCoreference(document, sample, find);
   document.statements = (sample.statements ?? []).map((roles, i) => statementOf(document, roles, i));
+  document.acts = document.statements.map(() => SAID);
   document.sides = (sample.sides ?? []).map((words): Side => {
     const role = roleOf(document, words)!;
-    return { actor: null, status: 'approached', ...role, cue: role };
+    return { actor: null, status: 'approached', ...role, cue: role, why: [] };
   });
   const places = new Set(sample.places ?? []);
   readActors(document, groundOf(document, lexicon), (name) => places.has(name), new ConditionFinder(lexicon));

@@ -11,7 +11,7 @@
  * outlet's wording of them, ╏ both in one.
  */
 import { WITHOUT_ASSERTION } from '../../reading/acts/speech-acts.ts';
-import type { Reading, Statement, StatementKind } from '../../reading/reading.ts';
+import type { Reading, Side, Statement, StatementKind } from '../../reading/reading.ts';
 import { displayWidth } from './display-width.ts';
 import type { Colour, Paint } from './paint.ts';
 import { placesIn } from './places-in.ts';
@@ -206,16 +206,20 @@ function actRow({ speechAct, stance, negated, hypothetical, hedges, certainty }:
   return [{ label: 'act', words: [speechAct, ...marks].join(' · '), colours: [colour] }];
 }
 
+/** Sides that were approached without an answer, and those that are accused and not heard; the others speak above. */
 function showSides({ sides }: Reading, names: ReadonlyMap<string, string>, { columns, paint }: View): string {
-  const approached = sides.filter(({ status }) => status === 'approached');
-  if (approached.length === 0) return '';
-  const lines = approached.flatMap(({ text, actor, cue }) =>
-    wrapText(
-      `${sideName(text, actor === null ? undefined : names.get(actor))}: ${cue.text}`,
-      columns - INDENT.length,
-    ).map((line) => INDENT + line),
-  );
-  return [paint('Approached, no answer', 'bold'), ...lines].join('\n');
+  const ofStatus = (status: Side['status'], title: string): string[] => {
+    const found = sides.filter((side) => side.status === status);
+    if (found.length === 0) return [];
+    const lines = found.flatMap(({ text, actor, cue }) =>
+      wrapText(
+        `${sideName(text, actor === null ? undefined : names.get(actor))}: ${cue.text}`,
+        columns - INDENT.length,
+      ).map((line) => INDENT + line),
+    );
+    return [[paint(title, 'bold'), ...lines].join('\n')];
+  };
+  return [...ofStatus('approached', 'Approached, no answer'), ...ofStatus('absent', 'Accused, not heard')].join('\n\n');
 }
 
 /** The words for a side; who that is where they do not name it: "He = Josef Marek". */

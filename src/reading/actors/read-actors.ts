@@ -16,15 +16,17 @@ import { ActorBook, type Draft } from './actor-book.ts';
 import { NameSurroundings } from './appositions.ts';
 import { ActorDescriber } from './describe-actor.ts';
 import { DraftTypes } from './draft-types.ts';
+import { findAccused } from './find-accused.ts';
 import { ConditionFinder } from './find-conditions.ts';
 import { Ground } from './ground.ts';
 import { type Found, SourceIdentifier } from './identify-sources.ts';
 import type { IsPlace } from './name-type.ts';
 import { SameNouns } from './same-nouns.ts';
 import { sourcelessBy } from './sourceless.ts';
+import { tellSides } from './tell-sides.ts';
 
 /**
- * Makes the stage that fills `actors`, `sources` and `sourceless`, and the actor of each side.
+ * Makes the stage that fills `actors`, `sources` and `sourceless`, the actor of each side, and the sides that are heard or absent.
  *
  * @param weights the models `lemma` and `names`, whose gazetteer knows places
  * @example
@@ -65,6 +67,9 @@ export function readActors(
   const sides = (document.sides ?? []).map(({ spans }) => identifier.ofSpan(spans[0]));
   for (const [e, { name, type }] of (document.entities ?? []).entries())
     if (name !== null && type !== 'work') book.ofEntity(e);
+  const accused = findAccused(ground, book);
+  // A side is an actor, whether or not it speaks.
+  for (const { draft } of accused) draft.isSource = true;
   giveConditions(ground, identifier, book, finder);
   const describer = new ActorDescriber(ground, surroundings, book, types);
   const actors = new Map<Draft, Actor>();
@@ -77,10 +82,22 @@ export function readActors(
   );
   document.sources = found.map((source) => source && identityOf(source, actors));
   document.sourceless = statements.map((statement) => sourcelessBy(ground, statement));
-  document.sides = (document.sides ?? []).map(
+  const approached = (document.sides ?? []).map(
     (side, i): Side => ({ ...side, actor: identityOf(sides[i], actors).actor }),
   );
+  document.sides = tellSides(
+    approached,
+    accused.flatMap(({ draft, words, statement }) => {
+      const actor = actors.get(draft);
+      const span = ground.spanOf(words);
+      return actor && isSide(actor) ? [{ actor, statement, words: { spans: [span], text: ground.textOf(words) } }] : [];
+    }),
+    { statements, acts: document.acts ?? [], sources: document.sources, actors: document.actors },
+  );
 }
+
+/** Who may answer an accusation: not a people, and no document. */
+const isSide = ({ type }: Actor): boolean => /^(?:person|organization|state|outlet)$/.test(type);
 
 function identityOf({ resolution, drafts, isJoint, why }: Found, actors: ReadonlyMap<Draft, Actor>): Identity {
   const candidates = drafts.flatMap(({ draft, probability }) => {

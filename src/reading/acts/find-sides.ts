@@ -32,6 +32,7 @@ const REQUESTS =
 /** What may follow "did not respond" where nothing is named that was not responded to. */
 const AFTER_SILENCE = /^(?:[.,;]|by|before|in|on|when|immediately|yet|and|but|within|to)$/;
 const LONGEST_CUE = 14;
+const WHY = 'said to have been asked, with no answer';
 
 interface Match {
   readonly side: Range;
@@ -68,7 +69,13 @@ export class SideFinder {
       const side = roleOf(text, tokens, match.side);
       const key = side.text.toLowerCase();
       if (!found.has(key))
-        found.set(key, { actor: null, status: 'approached', ...side, cue: roleOf(text, tokens, match.cue) });
+        found.set(key, {
+          actor: null,
+          status: 'approached',
+          ...side,
+          cue: roleOf(text, tokens, match.cue),
+          why: [WHY],
+        });
     }
     return [...found.values()];
   }

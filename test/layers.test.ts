@@ -21,8 +21,9 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   ledger: ['text', 'language', 'reading'],
   linking: ['text', 'language', 'reading', 'ledger'],
   export: ['text', 'language', 'reading', 'ledger', 'linking'],
-  server: ['text', 'language', 'reading', 'models', 'intake', 'ledger', 'linking', 'export'],
-  cli: ['text', 'language', 'reading', 'models', 'intake', 'ledger', 'linking', 'export', 'server'],
+  adding: ['text', 'language', 'reading', 'models', 'intake', 'ledger'],
+  server: ['text', 'language', 'reading', 'models', 'intake', 'ledger', 'linking', 'export', 'adding'],
+  cli: ['text', 'language', 'reading', 'models', 'intake', 'ledger', 'linking', 'export', 'adding', 'server'],
 };
 
 /** Layers that also run in a browser, and the packages that they may use. */

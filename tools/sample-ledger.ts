@@ -7,8 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join, relative } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { addArticles } from '../src/cli/add.ts';
-import { openEngine } from '../src/cli/open-engine.ts';
+import { addNamed } from '../src/cli/add.ts';
 import type { Terminal } from '../src/cli/terminal.ts';
 import { openLedger } from '../src/ledger/sqlite/open-ledger.ts';
 
@@ -37,11 +36,10 @@ export async function prepareSampleLedger(interruption: AbortSignal): Promise<st
   if (existsSync(path)) return path;
   for (const old of readdirSync(CACHE)) rmSync(join(CACHE, old), { force: true });
 
-  const engine = await openEngine();
   const unfinished = join(CACHE, `unfinished-${process.pid}.db`);
   const ledger = await openLedger(unfinished);
   try {
-    await addArticles(quietTerminal(interruption), engine, ledger, [ARTICLES], interruption);
+    await addNamed(quietTerminal(interruption), ledger, [ARTICLES], { offline: true }, interruption);
   } finally {
     await ledger.close();
   }

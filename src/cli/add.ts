@@ -1,31 +1,36 @@
 /**
  * `hearsay add`: reads articles into a ledger. Each article is kept as soon as it is read, so whatever stops the program,
- * what was done is done; adding the same files again keeps nothing twice.
+ * what was done is done; adding the same again keeps nothing twice.
  */
-import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
-import { Command } from 'commander';
-import type { Added, Ledger } from '../ledger/ledger.ts';
-import type { HearsayEngine } from '../reading/engine.ts';
-import type { LeftOut, Reading } from '../reading/reading.ts';
+import { writeFile } from 'node:fs/promises';
+import { Command, InvalidArgumentError } from 'commander';
+import type { Tally } from '../adding/tally.ts';
+import type { Fetcher } from '../intake/fetch/fetcher.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { HearsayError } from '../text/errors.ts';
 import { EXIT } from './exit-codes.ts';
-import { findArticles } from './inputs/find-articles.ts';
-import { asArticle, attempt, capture, type Failure, namesWebAddress } from './inputs/read-inputs.ts';
 import { LEDGER_OPTION } from './ledger-option.ts';
-import { openEngine } from './open-engine.ts';
-import { type Intake, openIntake } from './open-intake.ts';
 import type { Run } from './program.ts';
 import { complain, type Terminal, write } from './terminal.ts';
 import { showProgress } from './view/show-progress.ts';
+import { showTally } from './view/show-tally.ts';
 
-/** What adding some articles came to. */
-export interface Tally {
-  readonly outcomes: Record<Added['outcome'], number>;
-  statements: number;
-  failed: number;
-  /** Blocks left out, by reason. */
-  readonly leftOut: Map<string, number>;
+/** The options of `add`, beside the ledger. */
+export interface AddOptions {
+  readonly offline?: true;
+  readonly allowPrivate?: true;
+  readonly keepBytes?: string;
+  readonly failures?: string;
+  /** Seconds. */
+  readonly pause?: number;
+  readonly requests?: number;
+  readonly megabytes?: number;
+  readonly minutes?: number;
+  readonly workers?: number;
 }
+
+/** Failures that are told one by one; the summary counts all, and --failures lists all. */
+const MOST_TOLD = 50;
 
 /**
  * The command `add`.
@@ -36,28 +41,49 @@ export interface Tally {
 export function addCommand({ terminal, end }: Run): Command {
   return new Command('add')
     .description('read articles into a ledger, one file that keeps them all')
-    .argument('<path...>', 'files, folders or web addresses')
+    .argument('<path...>', 'files, folders, web addresses, or - for standard input')
     .option(...LEDGER_OPTION)
+    .option('--offline', 'fetch nothing; read of feeds what they carry themselves')
+    .option('--keep-bytes <folder>', 'keep what is fetched there, as web archives named by their SHA-256')
+    .option('--failures <file>', 'write what failed to a file, a JSON object a line')
+    .option('--pause <seconds>', 'least pause between two requests to one host (default: 1)', parseNumber)
+    .option('--requests <number>', 'fetch no more than this many times', parseNumber)
+    .option('--megabytes <number>', 'fetch no more than this much', parseNumber)
+    .option('--minutes <number>', 'fetch for no longer than this', parseNumber)
+    .option('--allow-private', 'also fetch from this machine and local networks')
+    .option('--workers <number>', 'threads that read (default: the cores but one)', parseNumber)
     .addHelpText(
       'after',
       `
-In folders, and in the folders within, every .html, .htm and .txt is read,
-gzipped or not. An article that the ledger has is not kept twice. Ctrl-C leaves
-everything that was read so far in the ledger.
+What something is, is told from its content: pages (HTML, MHTML, SingleFile),
+plain text, feeds (RSS, Atom, JSON Feed), sitemaps, OPML, web archives (WARC,
+WACZ), JSON lines, CSV and lists of addresses, each gzipped or not; docs/intake.md
+says what is read of each. Folders are walked in order of names; of plain texts
+in them, those that end in .txt are read. A Zotero storage folder is such a one.
+
+Pages that feeds and lists name are fetched, politely: robots.txt is honoured, and
+each host is asked one thing at a time. Run the same command again to look for
+what is new; what did not change is not fetched. An article that the ledger has
+is not kept twice: the same text again is noted as a sighting, another text as a
+new version. Ctrl-C leaves everything that was read so far in the ledger, and the
+same command goes on from there. Exit code ${EXIT.someFailed} says that some inputs failed.
 
 Examples:
   hearsay add articles/
-  hearsay add --ledger harbour.db story.html https://courier.example/harbour-fire`,
+  hearsay add --ledger harbour.db story.html https://courier.example/feed.xml
+  hearsay add --keep-bytes pages/ --requests 500 feeds.opml
+  hearsay add --failures failed.jsonl CC-NEWS-20260301.warc.gz case.wacz
+  hearsay add ~/Zotero/storage
+  hearsay add - < articles.jsonl`,
     )
-    .action(async (names: string[], { ledger: path }: { ledger: string }) => {
+    .action(async (names: string[], { ledger: path, ...options }: AddOptions & { ledger: string }) => {
       const interruption = terminal.interruption();
       const { openLedger } = await import('../ledger/sqlite/open-ledger.ts');
-      const engine = await openEngine();
       const ledger = await openLedger(path);
       try {
-        const tally = await addArticles(terminal, engine, ledger, names, interruption);
-        if (tally.failed > 0) end(EXIT.someFailed);
-        if (interruption.aborted) end(EXIT.interrupted);
+        const tally = await addNamed(terminal, ledger, names, options, interruption);
+        if (tally.failures.length > 0) end(EXIT.someFailed);
+        if (tally.isInterrupted) end(EXIT.interrupted);
       } finally {
         await ledger.close();
       }
@@ -65,91 +91,97 @@ Examples:
 }
 
 /**
- * Reads articles into the ledger, tells how far it is where the error stream is a terminal, and sums up at the end.
+ * Reads what is named into the ledger, tells how far it is, and sums up at the end.
  *
  * @throws HearsayError E_LEDGER where the ledger cannot be written.
  * @example
- * const { failed } = await addArticles(terminal, engine, ledger, ['articles/'], terminal.interruption());
+ * const { failures } = await addNamed(terminal, ledger, ['articles/'], {}, terminal.interruption());
  */
-export async function addArticles(
+export async function addNamed(
   terminal: Terminal,
-  engine: HearsayEngine,
   ledger: Ledger,
   names: readonly string[],
+  options: AddOptions,
   interruption: AbortSignal,
 ): Promise<Tally> {
-  const intake = await openIntake();
-  const { paths, failures, passedOver } = await findArticles(names);
-  const tally: Tally = {
-    outcomes: { added: 0, 'new version': 0, 'read again': 0, 'seen again': 0, known: 0 },
-    statements: 0,
-    failed: 0,
-    leftOut: new Map(),
-  };
-  const progress = showProgress(terminal.stderr, paths.length);
-  const fail = async ({ id, error }: Failure) => {
-    tally.failed++;
+  // Imported only now: help is printed at once.
+  const [{ createReadingPool }, { find }, { addArticles }, { countDone }] = await Promise.all([
+    import('../adding/reading-pool.ts'),
+    import('../intake/items/find-pieces.ts'),
+    import('../adding/add-articles.ts'),
+    import('../adding/tally.ts'),
+  ]);
+  const pool = createReadingPool({ ...(options.workers && { workers: options.workers }) });
+  const fetcher = options.offline ? null : await openFetcher(options);
+  const progress = showProgress(terminal.stderr);
+  let bytesRead = 0;
+  let told = 0;
+  try {
+    const found = await find(names);
+    const isLocal = found.entries.every(({ type }) => type === 'file' || type === 'named file');
+    const tally = await addArticles({
+      ledger,
+      pool,
+      found,
+      what: names.join(' '),
+      stdin: terminal.stdin,
+      fetcher,
+      now: () => new Date(),
+      signal: interruption,
+      ...(options.keepBytes !== undefined && { keep: await keeperIn(options.keepBytes) }),
+      onRead: (bytes) => {
+        bytesRead += bytes;
+      },
+      onDone: (sofar) =>
+        progress.show(countDone(sofar), isLocal && found.bytes > 0 ? Math.min(1, bytesRead / found.bytes) : null),
+      onFailure: async ({ what, code, message }) => {
+        if (++told > MOST_TOLD) return;
+        progress.clear();
+        await complain(terminal, what, new HearsayError(code, message));
+      },
+    });
     progress.clear();
-    await complain(terminal, id ?? '', error);
-  };
-  for (const failure of failures) await fail(failure);
-  for (const path of paths) {
-    if (interruption.aborted) break;
-    const read = await attempt(path, () => readOne(terminal, intake, engine, path));
-    if ('error' in read) await fail(read);
-    else await keep(ledger, read, tally);
-    progress.advance();
+    await write(terminal.stdout, showTally(ledger.path, tally, MOST_TOLD));
+    if (options.failures !== undefined) await writeFailures(options.failures, tally);
+    return tally;
+  } finally {
+    progress.clear();
+    await Promise.all([pool.close(), fetcher?.close()]);
   }
-  progress.clear();
-  await write(terminal.stdout, summarise(ledger.path, tally, passedOver, interruption.aborted));
-  return tally;
 }
 
-interface ReadOne {
-  readonly path: string;
-  readonly bytesSha256: string;
-  readonly reading: Reading;
+async function openFetcher({ allowPrivate, pause, requests, megabytes, minutes }: AddOptions): Promise<Fetcher> {
+  const { createFetcher } = await import('../intake/fetch/fetcher.ts');
+  return createFetcher({
+    allowPrivate: allowPrivate === true,
+    ...(pause !== undefined && { pauseMs: pause * 1000 }),
+    budget: {
+      ...(requests !== undefined && { requests }),
+      ...(megabytes !== undefined && { bytes: megabytes * 2 ** 20 }),
+      ...(minutes !== undefined && { ms: minutes * 60_000 }),
+    },
+  });
 }
 
-async function readOne(terminal: Terminal, intake: Intake, engine: HearsayEngine, name: string): Promise<ReadOne> {
-  const captured = await capture(terminal, name);
-  return {
-    path: namesWebAddress(name) ? name : resolve(name),
-    bytesSha256: createHash('sha256').update(captured.bytes).digest('hex'),
-    reading: engine.read(intake.readArticle(...asArticle(name, captured))),
-  };
+async function keeperIn(folder: string) {
+  const { keepPage } = await import('../intake/warc/keep-page.ts');
+  return (page: Parameters<typeof keepPage>[1]) => keepPage(folder, page);
 }
 
-async function keep(ledger: Ledger, { path, bytesSha256, reading }: ReadOne, tally: Tally): Promise<void> {
-  const { outcome } = await ledger.addReading(reading, { path, addedAt: new Date().toISOString(), bytesSha256 });
-  tally.outcomes[outcome]++;
-  if (outcome === 'known' || outcome === 'seen again') return;
-  tally.statements += reading.statements.length;
-  countLeftOut(reading.leftOut, tally.leftOut);
+async function writeFailures(file: string, { failures }: Tally): Promise<void> {
+  const lines = failures.map(({ what, code, message }) => `${JSON.stringify({ what, code, message })}\n`);
+  try {
+    await writeFile(file, lines.join(''));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new HearsayError('E_UNREADABLE', `--failures ${file} cannot be written (${reason}): give another file.`, {
+      cause,
+    });
+  }
 }
 
-function countLeftOut(leftOut: readonly LeftOut[], reasons: Map<string, number>): void {
-  for (const { reason } of leftOut) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-}
-
-function summarise(
-  ledger: string,
-  { outcomes, statements, failed, leftOut }: Tally,
-  passedOver: ReadonlyMap<string, number>,
-  wasInterrupted: boolean,
-): string {
-  const done = Object.entries(outcomes).flatMap(([outcome, number]) => (number > 0 ? [`${number} ${outcome}`] : []));
-  const lines = [
-    `${ledger}: ${done.length > 0 ? done.join(', ') : 'nothing added'}${failed > 0 ? `, ${failed} failed` : ''} · ${statements} statements`,
-    ...listCounts('Left out of the articles', leftOut),
-    ...listCounts('Files passed over', passedOver),
-    ...(wasInterrupted ? ['Interrupted: everything read so far is kept; the same command reads the rest.'] : []),
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-function listCounts(title: string, counts: ReadonlyMap<string, number>): string[] {
-  if (counts.size === 0) return [];
-  const sorted = [...counts].sort(([, a], [, b]) => b - a);
-  return [`${title}: ${sorted.map(([name, number]) => `${number} ${name || 'without an ending'}`).join(', ')}`];
+function parseNumber(value: string): number {
+  const number = Number(value);
+  if (value.trim() !== '' && Number.isFinite(number) && number >= 0) return number;
+  throw new InvalidArgumentError('Give a number, 0 or more.');
 }

@@ -1,7 +1,8 @@
 /** `hearsay parse`: the engine's words, lemmas, sentences, tags and heads as CoNLL-U, the form in which treebanks and parsers are compared. */
 import { Command } from 'commander';
+import { STANDARD_INPUT } from '../intake/items/names.ts';
 import { EXIT } from './exit-codes.ts';
-import { attempt, isFailure, readRecordsAndArticles, STANDARD_INPUT } from './inputs/read-inputs.ts';
+import { attempt, isFailure, readRecordsAndArticles } from './inputs/read-inputs.ts';
 import { openEngine, openLemmatizer } from './open-engine.ts';
 import type { Run } from './program.ts';
 import { complain, write } from './terminal.ts';

@@ -1,11 +1,12 @@
 /** `hearsay read`: articles to readings, for people or as JSON. */
 import { Command } from 'commander';
 import { readFileBytes } from '../intake/bytes/read-file.ts';
+import { STANDARD_INPUT } from '../intake/items/names.ts';
 import type { LoadedWord } from '../language/en/loaded-words.ts';
 import type { HearsayEngine } from '../reading/engine.ts';
 import { HearsayError } from '../text/errors.ts';
 import { EXIT } from './exit-codes.ts';
-import { attempt, isFailure, readNamedArticle, readRecordsAndArticles, STANDARD_INPUT } from './inputs/read-inputs.ts';
+import { attempt, isFailure, readNamedArticle, readRecordsAndArticles } from './inputs/read-inputs.ts';
 import { openEngine } from './open-engine.ts';
 import type { Run } from './program.ts';
 import { columnsOf, complain, isColoured, type Terminal, write } from './terminal.ts';

@@ -1,9 +1,9 @@
 /** `hearsay remove`: takes articles out of a ledger, and leaves a trace of having done so. */
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { namesWebAddress } from '../intake/items/names.ts';
 import type { ArticleEntry, Ledger } from '../ledger/ledger.ts';
 import { HearsayError } from '../text/errors.ts';
-import { namesWebAddress } from './inputs/read-inputs.ts';
 import { LEDGER_OPTION } from './ledger-option.ts';
 import type { Run } from './program.ts';
 import { write } from './terminal.ts';

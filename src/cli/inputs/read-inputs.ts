@@ -6,14 +6,12 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { fileError, LARGEST_FILE_BYTES, readFileBytes, takeAll } from '../../intake/bytes/read-file.ts';
+import { namesWebAddress, STANDARD_INPUT } from '../../intake/items/names.ts';
 import { recordLines } from '../../intake/record/record-lines.ts';
 import type { ReadingInput } from '../../reading/reading.ts';
 import { HearsayError } from '../../text/errors.ts';
 import { type Intake, openIntake } from '../open-intake.ts';
 import type { Terminal } from '../terminal.ts';
-
-/** The name that stands for standard input. */
-export const STANDARD_INPUT = '-';
 
 /** An input that could not be read; the id is null where not even that could be made out. */
 export interface Failure {
@@ -24,7 +22,6 @@ export interface Failure {
 export type Input = ReadingInput | Failure;
 
 const JSON_LINES = /\.(jsonl|ndjson)(\.gz)?$/i;
-const WEB_ADDRESS = /^https?:\/\//i;
 
 /**
  * Whether a name is that of a file of JSON lines, by its ending.
@@ -34,16 +31,6 @@ const WEB_ADDRESS = /^https?:\/\//i;
  */
 export function namesJsonLines(name: string): boolean {
   return JSON_LINES.test(name);
-}
-
-/**
- * Whether a name is a web address rather than a file.
- *
- * @example
- * namesWebAddress('https://courier.example/harbour'); // true
- */
-export function namesWebAddress(name: string): boolean {
-  return WEB_ADDRESS.test(name);
 }
 
 /**
@@ -84,7 +71,7 @@ export async function readNamedArticle(terminal: Terminal, name: string): Promis
 }
 
 /** The bytes of an article as they came, and what the web server said of them. */
-export interface Captured {
+interface Captured {
   readonly bytes: Uint8Array;
   readonly url?: string;
   readonly contentType?: string;
@@ -97,7 +84,7 @@ export interface Captured {
  * @example
  * const { bytes } = await capture(terminal, 'story.html');
  */
-export async function capture(terminal: Terminal, name: string): Promise<Captured> {
+async function capture(terminal: Terminal, name: string): Promise<Captured> {
   if (name === STANDARD_INPUT) return { bytes: await takeAll(terminal.stdin) };
   if (namesWebAddress(name)) {
     const { fetchPage } = await import('../../intake/fetch/fetch-page.ts');
@@ -116,7 +103,7 @@ export async function capture(terminal: Terminal, name: string): Promise<Capture
  * @example
  * readArticle(...asArticle('story.html', { bytes }));
  */
-export function asArticle(
+function asArticle(
   id: string,
   { bytes, url, contentType }: Captured,
 ): [Uint8Array, { id: string; url?: string; contentType?: string }] {

@@ -11,13 +11,9 @@ import { fileError } from '../bytes/read-file.ts';
 import { formatOf, readSource } from './formats.ts';
 import { headOf } from './head.ts';
 import { type Failure, failureOf, type Item, type PassedOver, type Piece } from './item.ts';
+import { namesWebAddress, STANDARD_INPUT } from './names.ts';
 import { openFile, openStream } from './source.ts';
 import { type FoundFile, isZoteroAttachment, walkFolder } from './walk-folder.ts';
-
-/** The name that stands for standard input. */
-export const STANDARD_INPUT = '-';
-
-const WEB_ADDRESS = /^https?:\/\//i;
 
 /** What a person named, with the folders walked. */
 export interface Found {
@@ -38,16 +34,6 @@ export interface FindOptions {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Told how many bytes were read from the disk, for progress. */
   readonly onRead?: (bytes: number) => void;
-}
-
-/**
- * Whether a name is a web address rather than a file.
- *
- * @example
- * namesWebAddress('https://courier.example/harbour'); // true
- */
-export function namesWebAddress(name: string): boolean {
-  return WEB_ADDRESS.test(name);
 }
 
 /**

@@ -9,6 +9,8 @@ import { fileError, takeAll } from '../bytes/read-file.ts';
 
 /** Bytes of the beginning, unpacked, from which the kind is told. */
 const HEAD_BYTES = 64 * 1024;
+/** Of a stream, which may bring more only after what came was used. */
+const LEAST_HEAD_BYTES = 1024;
 
 export interface Source {
   /** As a person would name it. */
@@ -88,7 +90,7 @@ export async function openStream(name: string, stream: AsyncIterable<Uint8Array>
   const iterator = stream[Symbol.asyncIterator]();
   const parts: Uint8Array[] = [];
   let size = 0;
-  while (size < HEAD_BYTES) {
+  while (size < LEAST_HEAD_BYTES) {
     const next = await iterator.next();
     if (next.done) break;
     parts.push(next.value);

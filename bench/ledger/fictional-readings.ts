@@ -280,6 +280,8 @@ class Article {
       precision: 'city',
       kind: 'town',
       relation: 'at',
+      offset: null,
+      site: null,
       adjective: false,
       score: 0.8,
       why: ['the only place of its name'],

@@ -7,6 +7,7 @@ import type { SpeechAct, Stance } from './acts/speech-acts.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Relation } from './places/find-mentions.ts';
 import type { PlaceKind, Precision } from './places/kinds.ts';
+import type { PlaceOffset, PlaceSite } from './places/read-offset.ts';
 
 export interface Reading {
   readonly id: string;
@@ -296,6 +297,10 @@ export interface Place extends Extent {
   readonly kind: PlaceKind | null;
   /** How what is spoken of lies to the place: there, in a part of it ("northern Iraq"), or near it ("a village near Kharkiv"). */
   readonly relation: Relation;
+  /** How far and which way what is spoken of lies from the place ("20 km north of"), as far as the words say; no point is reckoned from it. */
+  readonly offset: PlaceOffset | null;
+  /** The words for the site in or near the place ("a quay at Morrin"), of which the coordinates are not. */
+  readonly site: PlaceSite | null;
   /** The word is an adjective of a country beside a word for a place: "the Syrian capital". */
   readonly adjective: boolean;
   /** Probability that the place is the right one; that of the likeliest one where it is unplaced. */

@@ -72,6 +72,8 @@ function withMore(reading: Reading): Reading {
     precision: null,
     kind: null,
     relation: 'at',
+    offset: null,
+    site: null,
     adjective: false,
     score: 0,
     why: [],

@@ -20,6 +20,8 @@ export function makePlace(given: Pick<Place, 'text' | 'start'> & Partial<Place>)
     precision: null,
     kind: null,
     relation: 'at',
+    offset: null,
+    site: null,
     adjective: false,
     score: 0,
     why: [],

@@ -98,7 +98,7 @@ function locatedOf(places: readonly Place[], placeOf: (offset: number) => string
   const located = new Map<string, Located>();
   for (const place of places) {
     if (place.lat === null) continue;
-    const key = `${place.lat} ${place.lon} ${place.name} ${place.relation === 'near'}`;
+    const key = `${place.lat} ${place.lon} ${place.name} ${wayTo(place)}`;
     const known = located.get(key);
     if (known) known.mentions.add(placeOf(place.start));
     else located.set(key, { place, mentions: new Set([placeOf(place.start)]) });
@@ -107,9 +107,17 @@ function locatedOf(places: readonly Place[], placeOf: (offset: number) => string
 }
 
 /** The place's name, with the words of the article where these are others, and how what is spoken of lies to it. */
-function nameOf({ name, text, relation, adjective }: Place): string {
+function nameOf(place: Place): string {
+  const { name, text, adjective } = place;
   const words = text === name || adjective || text.toLowerCase() === name.toLowerCase() ? '' : ` “${text}”`;
-  return `${name}${words}${relation === 'near' ? ' (near)' : ''}`;
+  return `${name}${words}${wayTo(place)}`;
+}
+
+/** "(20 km north)" or "(near)", with a space before it; empty where it is there. */
+function wayTo({ relation, offset }: Place): string {
+  const distance = offset?.distanceKm == null ? [] : [`${offset.isAbout ? 'about ' : ''}${offset.distanceKm} km`];
+  const way = [...distance, ...(offset?.bearing == null ? [] : [offset.bearing])].join(' ');
+  return way !== '' ? ` (${way})` : relation === 'near' ? ' (near)' : '';
 }
 
 function listOf(mentions: ReadonlySet<string>): string {

@@ -23,6 +23,7 @@ import {
 import type { PlaceKind } from './kinds.ts';
 import { BODY_WORDS, NAMED_AFTER, PUBLIC_WORDS } from './named-after.ts';
 import { keyOfWords, placeWords } from './place-key.ts';
+import { type PlaceOffset, type PlaceSite, readOffset, readSite } from './read-offset.ts';
 
 /** How what is spoken of lies to the place that is named: there, in a part of it, or near it. */
 export type Relation = 'at' | 'part' | 'near';
@@ -45,6 +46,9 @@ export interface PlaceMention {
   /** What kind of place the words beside it say it is. */
   readonly hint: Hint | null;
   readonly relation: Relation;
+  /** How far and which way from it, and what site in or near it, as far as the words say. */
+  readonly offset: PlaceOffset | null;
+  readonly site: PlaceSite | null;
   /** Whether the name stands inside a body's name. */
   readonly isInner: boolean;
   readonly sentence: number;
@@ -310,6 +314,8 @@ export class PlaceMentionFinder {
       isStripped: found.isStripped,
       hint,
       relation,
+      offset: base.role === 'evidence' ? null : readOffset(scan, first),
+      site: base.role === 'evidence' || base.role === 'adjective' ? null : readSite(scan, first, last),
     };
   }
 
@@ -381,6 +387,8 @@ const EVIDENCE = {
   end: 0,
   role: 'evidence',
   relation: 'at',
+  offset: null,
+  site: null,
   isInner: false,
   sentence: -1,
   probability: 1,

@@ -216,6 +216,12 @@ export const NEAR_WORDS: readonly string[] = [
   'nearby',
 ];
 
+/** Other sites that are told by the town they stand in or near: "a quay at Morrin". */
+export const SITE_WORDS: readonly string[] = (
+  'quay wharf jetty pier landing dock docks lock weir ford ferry tunnel viaduct hospital clinic school university church mosque synagogue temple ' +
+  'monastery cemetery market factory plant refinery mine quarry depot warehouse barn farm hotel court courthouse checkpoint hangar stadium tower'
+).split(' ');
+
 /** Words that measure a way to what is named after them and a preposition: "north of Baghdad", "20 miles from Basra". */
 export const WAY_WORDS: readonly string[] = [
   ...[
@@ -230,6 +236,8 @@ export const WAY_WORDS: readonly string[] = [
     'outskirts',
     'suburbs',
     'vicinity',
+    'upstream',
+    'downstream',
   ],
   ...[
     'miles',

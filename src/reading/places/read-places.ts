@@ -87,7 +87,7 @@ function placeOf(
   { score }: Resolution,
   { name, country, geonamesId, lat, lon, precision, kind, why }: Location,
 ): Place {
-  const { start, end, role, relation } = mention;
+  const { start, end, role, relation, offset, site } = mention;
   const words = text.slice(start, end);
   const notes = notesOf(mention);
   return {
@@ -103,6 +103,8 @@ function placeOf(
     precision: precision === null ? null : precisionOf(precision, mention),
     kind,
     relation,
+    offset,
+    site,
     adjective: role === 'adjective',
     score: Math.round(score * 1000) / 1000,
     why: notes.length > 0 ? [...why, ...notes] : why,

@@ -46,12 +46,13 @@ export function whyPlaced(matches: readonly Match[], match: Match | null, parts:
  * @example
  * notesOf(mention); // ['near it, not there'] for "a village near Kharkiv"
  */
-export function notesOf({ role, isInner, relation }: PlaceMention): string[] {
+export function notesOf({ role, isInner, relation, site }: PlaceMention): string[] {
   const notes: string[] = [];
   if (role === 'adjective') notes.push('adjective of a country, beside a word for a place');
   if (role === 'found') notes.push('a place by the words beside it');
   if (isInner) notes.push('named in that of a public body');
   if (relation === 'near') notes.push('near it, not there');
   if (relation === 'part') notes.push('a part of it');
+  if (site !== null) notes.push('a site in or near it: the coordinates are not those of the site');
   return notes;
 }

@@ -26,6 +26,8 @@ import { readModality } from './read-modality.ts';
 import { PhraseReader } from './read-phrase.ts';
 import { type SlotHeads, SlotReader } from './read-slots.ts';
 
+/** Verbs that may share a subject with what it counts. */
+const MOST_SHARING = 8;
 /** Steps from a quantity up the tree to the predicate that it belongs to. */
 const MOST_STEPS = 8;
 
@@ -156,7 +158,12 @@ class ClaimReader {
     // Subjects and objects that are the heads of several clauses.
     const bySlot = new Map<number, number[]>();
     for (const [i, { subject, object }] of heads.entries())
-      for (const head of [subject, object]) if (head >= 0) bySlot.set(head, [...(bySlot.get(head) ?? []), i]);
+      for (const head of [subject, object]) {
+        const sharing = head < 0 ? undefined : bySlot.get(head);
+        // What a long list of verbs shares is told of the first ones.
+        if (sharing && sharing.length < MOST_SHARING) sharing.push(i);
+        else if (head >= 0 && !sharing) bySlot.set(head, [i]);
+      }
     for (const { head, quantity } of this.quantities) {
       const of = new Set<number>();
       for (let at = head, step = 0; at >= 0 && step < MOST_STEPS && of.size === 0; step++, at = this.ground.head(at)) {

@@ -3,11 +3,11 @@
  * ("a quay at Morrin", "the Harsel bridge"). Only what the words say: no point is reckoned from it. A constant number of words is looked at.
  */
 import { numeral, UNITS } from '../claims/quantity-words.ts';
-import { GENERIC_WORDS, SITE_WORDS, SITES_OF_TOWNS } from './generic-words.ts';
+import { GENERIC_WORDS, SITE_WORDS, SITES_OF_TOWNS, WAY_PREPOSITIONS } from './generic-words.ts';
 
 /** The way from a place to what is spoken of, as far as the words tell it. */
 export interface PlaceOffset {
-  /** The words, from "20" to "of": UTF-16 units, half-open. */
+  /** The words up to the preposition, "20 km north of": UTF-16 units, half-open. */
   readonly start: number;
   readonly end: number;
   /** Null where no distance is said. */
@@ -43,7 +43,7 @@ const BEARINGS: ReadonlySet<string> = new Set(
 /** Tokens of a distance in another unit. */
 const MOST_IN_BRACKETS = 5;
 const ABOUT: ReadonlySet<string> = new Set(['about', 'some', 'around', 'roughly', 'nearly', 'almost', 'approximately']);
-const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'from']);
+const PREPOSITIONS: ReadonlySet<string> = new Set(WAY_PREPOSITIONS);
 const SITE_PREPOSITIONS: ReadonlySet<string> = new Set(['at', 'in', 'near', 'off', 'outside', 'beside']);
 const SITES: ReadonlySet<string> = new Set([...SITES_OF_TOWNS, ...GENERIC_WORDS.site, ...SITE_WORDS]);
 

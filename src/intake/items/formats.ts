@@ -171,13 +171,14 @@ function isRecords({ text, extension }: Head): boolean {
   }
 }
 
-/** Every whole line is an address, a remark or empty, and there is at least one address. */
+/** The first line that says something is an address, and so are at least half of those that follow. */
 function isAddressList({ text, extension, type }: Head): boolean {
   if (/^\.[ct]sv$/.test(extension) || type === 'text/csv') return false;
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   if (lines.length > 1) lines.pop();
   const said = lines.filter((line) => line !== '' && !line.startsWith('#'));
-  return said.length > 0 && said.every((line) => /^https?:\/\/[^\s<>"]+$/i.test(line));
+  const addresses = said.filter((line) => /^https?:\/\/[^\s<>"]+$/i.test(line));
+  return said.length > 0 && said[0] === addresses[0] && addresses.length * 2 >= said.length;
 }
 
 /** The header of a saved page may be followed by more than the beginning holds. */

@@ -87,7 +87,7 @@ export function createStages(
     },
     {
       name: 'gaps',
-      reads: ['text', 'tokens', 'sentences', 'tags', 'parse', 'statements'],
+      reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse', 'names', 'statements'],
       writes: ['statements'],
       run: createGapReader(lexicon, weights),
     },

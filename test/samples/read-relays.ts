@@ -9,7 +9,7 @@ import { createGapReader } from '../../src/reading/gaps/read-gaps.ts';
 import type { Attribution, ReadDocument, Role } from '../../src/reading/reading.ts';
 import { createRelayReader } from '../../src/reading/relays/read-relays.ts';
 import { languageStages } from '../../src/reading/stages.ts';
-import { createDocument, type Span } from '../../src/text/document.ts';
+import { type BlockKind, createDocument, type Span } from '../../src/text/document.ts';
 
 const weights: Record<string, Weights> = Object.fromEntries(
   Object.entries(loadModels()).map(([name, bytes]) => [name, readWeights(bytes)]),
@@ -38,16 +38,17 @@ export function statementsWithRelays(text: string, given: readonly string[]): re
  * @example
  * gapsIn('The road is closed, police said.', []); // ['0 police | said | The road is closed']
  */
-export function gapsIn(text: string, given: readonly string[]): string[] {
-  return statementsAfter(readGaps, text, given).map(lineOf);
+export function gapsIn(text: string, given: readonly string[], kind: BlockKind = 'paragraph'): string[] {
+  return statementsAfter(readGaps, text, given, kind).map(lineOf);
 }
 
 function statementsAfter(
   stage: (document: ReadDocument) => void,
   text: string,
   given: readonly string[],
+  kind: BlockKind = 'paragraph',
 ): readonly Attribution[] {
-  const document: ReadDocument = createDocument(text, [{ kind: 'paragraph', start: 0, end: text.length }], 'sample');
+  const document: ReadDocument = createDocument(text, [{ kind, start: 0, end: text.length }], 'sample');
   for (const stage of stages) stage.run(document);
   document.statements = given.map((roles, n): Attribution => {
     const [source, cue, content] = roles.split(' | ').map((role) => roleOf(role, text));

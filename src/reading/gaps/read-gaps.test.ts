@@ -40,10 +40,32 @@ test.each<[string, string[], string[]]>([
     ['He | was told | that the gates were open'],
     ['0 - | was told | that the gates were open'],
   ],
+  [
+    'She asked twice, and was told that it was closed.',
+    ['She | was told | that it was closed'],
+    ['0 - | was told | that it was closed'],
+  ],
   // what was found stays as it is
   ['The minister said that it sank.', ['The minister | said | that it sank'], ['0 The minister | said | that it sank']],
 ])('%s %j', (text, given, expected) => {
   expect(gapsIn(text, given)).toEqual(expected);
+});
+
+test.each<[string, string[], string[]]>([
+  ['Twelve dead, say police', ['- | say | police'], ['0 police | say | Twelve dead']],
+  ['Bells rang; none needed, says Velmora', ['- | says | Velmora'], ['0 Velmora | says | none needed']],
+  ['“We were not warned” — minister', ['- | - | “We were not warned”'], ['0 minister | - | “We were not warned”']],
+  ['He came late, say it slowly', ['- | say | it slowly'], ['0 - | say | it slowly']],
+])('a source beside what it says: %s %j', (text, given, expected) => {
+  expect(gapsIn(text, given)).toEqual(expected);
+});
+
+test.each<[string, 'headline' | 'paragraph', string[]]>([
+  ['Police: 12 dead in ferry sinking', 'headline', ['0 Police | : | 12 dead in ferry sinking']],
+  ['Police: 12 dead in ferry sinking', 'paragraph', []],
+  ['Ferry disaster: what we know', 'headline', []],
+])('a source before a colon: %s (%s)', (text, kind, expected) => {
+  expect(gapsIn(text, [], kind)).toEqual(expected);
 });
 
 test('a dateline is no part of what is said', () => {

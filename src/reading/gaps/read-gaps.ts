@@ -10,7 +10,7 @@ import { Lemmatizer } from '../../language/lemma/lemmatizer.ts';
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import { markQuotations, OUTSIDE_MARKS } from '../../language/quotations/mark-quotations.ts';
 import type { Weights } from '../../language/weights/weights.ts';
-import { LemmaMemory, type Range, SentenceWords, sentenceOf } from '../acts/sentence-words.ts';
+import { LemmaMemory, type Range, SentenceWords, sentenceOf, tokensIn } from '../acts/sentence-words.ts';
 import type { Attribution, ReadDocument, Role } from '../reading.ts';
 import { CueScout } from '../relays/cue-scout.ts';
 import type { Ground } from '../relays/relay.ts';
@@ -18,6 +18,7 @@ import { kindOfContent, rangesOf, roleOf } from '../relays/role-of.ts';
 import { SentenceTree } from '../relays/sentence-tree.ts';
 import { statementId } from '../statements/statement-id.ts';
 import { afterDateline } from './after-dateline.ts';
+import { findBeforeColon, findBehindDash, findInverted } from './find-beside.ts';
 import { findUnfound } from './find-unfound.ts';
 import { hasTelling, isTold, sourceOf } from './source-of.ts';
 
@@ -40,17 +41,27 @@ export function createGapReader(
   };
 }
 
+/** Confidence of a headline's source before a colon. */
+const HEADLINE = 0.6;
+
 class GapReader {
   private readonly document: ReadDocument;
   private readonly lexicon: Lexicon;
   private readonly memory: LemmaMemory;
   private readonly scout: CueScout;
+  /** Whether each token stands in a headline. */
+  private readonly headlines: Uint8Array;
 
   constructor(document: ReadDocument, lexicon: Lexicon, memory: LemmaMemory, scout: CueScout) {
     this.document = document;
     this.lexicon = lexicon;
     this.memory = memory;
     this.scout = scout;
+    this.headlines = new Uint8Array(document.tokens!.length);
+    for (const { kind, start, end } of document.blocks) {
+      const { first, last } = tokensIn(document.tokens!, [start, end]);
+      if (kind === 'headline') this.headlines.fill(1, first, last);
+    }
   }
 
   read(): Attribution[] {
@@ -74,9 +85,29 @@ class GapReader {
     return found.length === 0 ? mended : [...mended, ...found].sort((a, b) => firstOffset(a) - firstOffset(b));
   }
 
+  /** A statement whose source stands beside what is said: behind the verb, or behind a dash. */
+  private withBeside(statement: Attribution): Attribution {
+    const content = rangesOf(this.document, statement.content);
+    if (statement.source !== null || content.length !== 1) return statement;
+    const words = this.wordsOf(sentenceOf(this.document.sentences!, content[0].last - 1));
+    const cue = rangesOf(this.document, statement.cue)[0];
+    if (cue === undefined) {
+      const source = findBehindDash(words, content[0], this.isNamed);
+      return source === null ? statement : this.withSource(statement, source, 'source behind a dash');
+    }
+    const found = findInverted(words, cue, content[0], this.isNamed);
+    if (found === null) return statement;
+    const source = roleOf(this.document, [found.source!]);
+    const told = roleOf(this.document, found.content);
+    return this.renamed(
+      { ...statement, source, content: told, kind: kindOfContent(this.document, found.content) },
+      'source behind its verb',
+    );
+  }
+
   /** A statement with the source that its cue has by the parse, without one that only listened, and without a dateline. */
   private mend(given: Attribution): Attribution {
-    const statement = this.withoutDateline(given);
+    const statement = this.withBeside(this.withoutDateline(given));
     const cue = rangesOf(this.document, statement.cue)[0];
     if (cue === undefined) return statement;
     const sentence = sentenceOf(this.document.sentences!, cue.first);
@@ -119,9 +150,13 @@ class GapReader {
   }
 
   private unfound(sentence: Range, isTaken: (range: Range) => boolean): Attribution[] {
-    const ground = this.groundOf(sentence);
-    if (ground === undefined) return [];
-    return findUnfound(ground, isTaken).map(({ source, cue, content, confidence, why }) => {
+    const words = this.wordsOf(sentence);
+    const beside = this.headlines[sentence.first] === 1 ? findBeforeColon(words, this.isNamed) : null;
+    const ground = beside === null ? this.groundOf(sentence) : undefined;
+    const found = ground === undefined ? [] : findUnfound(ground, isTaken);
+    if (beside !== null && ![beside.source!, beside.cue, ...beside.content].some(isTaken))
+      found.push({ ...beside, confidence: HEADLINE, why: 'source before a colon' });
+    return found.map(({ source, cue, content, confidence, why }) => {
       const [own, by, told] = [source === null ? [] : [source], [cue], content].map((ranges) =>
         roleOf(this.document, ranges),
       );
@@ -139,6 +174,18 @@ class GapReader {
       };
     });
   }
+
+  private readonly isNamed = (token: number): boolean => {
+    const { names = [] } = this.document;
+    let low = 0;
+    for (let high = names.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (names[middle].last <= token) low = middle + 1;
+      else high = middle;
+    }
+    const name = names[low];
+    return name !== undefined && name.first <= token && /^(?:person|organization|place)$/.test(name.type);
+  };
 
   private wordsOf(sentence: Range): SentenceWords {
     return new SentenceWords(this.document.tokens!, sentence, this.lexicon, this.memory);

@@ -40,6 +40,8 @@ export function isTold({ words, tree, ...rest }: Ground, cue: Range, source: Ran
   const verb = verbOf({ words, tree, ...rest }, cue);
   if (verb < 0 || !TELLING.test(words.lemma(verb)) || !isPassiveVerb(words, tree, verb)) return false;
   const subject = tree.child(verb, PASSIVE_SUBJECT);
+  // "She asked twice, and was told": the subject of the verb before.
+  if (subject < 0) return source.last <= cue.first;
   return subject >= source.first && subject < source.last;
 }
 

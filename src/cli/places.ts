@@ -1,6 +1,6 @@
 /** `hearsay places`: where the places are that articles name, as a table, as GeoJSON for a map, or as JSON. */
 import { Command } from 'commander';
-import type { PlacesOfArticle } from '../export/geojson.ts';
+import type { PlacesOfArticle } from '../export/places/geojson.ts';
 import type { ReadingInput } from '../reading/reading.ts';
 import { HearsayError } from '../text/errors.ts';
 import { EXIT } from './exit-codes.ts';
@@ -81,7 +81,7 @@ Examples:
         }
       }
       if (options.geojson) {
-        const { placesGeojson } = await import('../export/geojson.ts');
+        const { placesGeojson } = await import('../export/places/geojson.ts');
         await write(terminal.stdout, `${JSON.stringify(placesGeojson(collected), null, 2)}\n`);
       }
       if (options.json) {

@@ -48,7 +48,6 @@ export async function exportLedger(ledger: Ledger, options: ExportOptions): Prom
       tally,
       at: options.at,
       engineVersion: options.engineVersion,
-      name: basename(out ?? ledger.path).replace(/\.[^.]*$/, ''),
       copyLedger: (file) => ledger.backup(file),
       ...(options.bom && { bom: true }),
     };

@@ -14,8 +14,6 @@ export interface ExportRequest {
   readonly at: string;
   /** Version of Hearsay that exports. */
   readonly engineVersion: string;
-  /** The file's name without folder and ending, where it is known: "case". */
-  readonly name: string;
   /** Copies the ledger, which may be in use, to a file that does not exist yet. */
   copyLedger(file: string): Promise<void>;
   /** A byte order mark before CSV, for spreadsheets that otherwise guess the charset. */
@@ -34,7 +32,7 @@ interface Described {
   /** What is read back from it is what was in the ledger, for all that it holds. */
   readonly isLossless: boolean;
   /** What its count counts. */
-  readonly unit: 'statements' | 'readings' | 'places' | 'moments' | 'entities' | 'nodes';
+  readonly unit: 'statements' | 'articles' | 'readings' | 'places' | 'moments' | 'entities' | 'nodes';
   /** What the format has no place for, whatever the ledger holds. */
   readonly leavesOut: readonly string[];
 }

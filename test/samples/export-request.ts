@@ -46,7 +46,6 @@ export function requestOver(ledger: Ledger, options: SelectionOptions = {}): Exp
     tally: new Tally(),
     at: '2026-11-26T12:00:00.000Z',
     engineVersion: '0.1.0',
-    name: 'case',
     copyLedger: (file) => ledger.backup(file),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makePlace } from '../../test/samples/make-place.ts';
+import { makePlace } from '../../../test/samples/make-place.ts';
 import { placesGeojson } from './geojson.ts';
 
 const text = 'Shells hit Kharkiv and Harsel.';

@@ -38,7 +38,7 @@ ${PLACE_FEATURES.map((feature, f) => `| ${feature} | ${weights[f].toFixed(2)} |\
 Trained on:
 
 ${fileLines(data, [GEOVIRUS])}
-GeoVirus (Gritta, Pilehvar & Collier 2018): text of Wikinews, CC BY 2.5. Of its 238 articles 10 have lost their text, and are left out.
+GeoVirus (Gritta, Pilehvar & Collier 2018): text of Wikinews, CC BY 2.5. Of its 238 articles 9 have lost their text, and are left out.
 `,
 );
 console.log(scores);

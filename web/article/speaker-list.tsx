@@ -1,6 +1,6 @@
+import { speakersOf } from '../../src/reading/actors/who-is.ts';
 import type { Actor, Reading } from '../../src/reading/reading.ts';
 import { showCount } from '../data/show-count.ts';
-import { speakersOf } from './who-is.ts';
 
 interface Props {
   readonly reading: Reading;

@@ -1,10 +1,10 @@
+import { namesOf, whoIs } from '../../src/reading/actors/who-is.ts';
 import type { Actor, Statement } from '../../src/reading/reading.ts';
 import { showCount } from '../data/show-count.ts';
 import { ActMark } from '../parts/act-mark.tsx';
 import { Confidence } from '../parts/confidence.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
 import { ROLE_LABELS, ROLE_NAMES, RoleWords } from '../parts/role-words.tsx';
-import { whoIs } from './who-is.ts';
 
 interface Props {
   readonly statements: readonly Statement[];
@@ -51,7 +51,7 @@ interface PartsProps {
 
 /** The three parts of a statement, who its source is, its kind and confidence. */
 export function StatementParts({ statement, actors }: PartsProps) {
-  const who = statement.source && whoIs(statement.source, actors);
+  const who = statement.source && whoIs(statement.source, namesOf({ actors }));
   return (
     <>
       {ROLE_NAMES.map((role) => (

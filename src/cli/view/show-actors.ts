@@ -8,7 +8,8 @@
  *         unnamed official · St. Barbara's hospital
  *         spoke on condition of anonymity
  */
-import type { Actor, Reading, Source, Statement } from '../../reading/reading.ts';
+import { speakersOf, whoIs } from '../../reading/actors/who-is.ts';
+import type { Actor, Reading, Source } from '../../reading/reading.ts';
 import type { View } from './show-reading.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -33,40 +34,9 @@ const UNNAMED: Readonly<Record<string, string>> = {
  * showSource(statement.source, namesOf(reading)); // 'he = Ruben Achterberg'
  */
 export function showSource(source: Source, names: ReadonlyMap<string, string>): string {
-  const { text, actor, resolution, candidates } = source;
-  const name = actor === null ? undefined : names.get(actor);
-  switch (resolution) {
-    case 'implied':
-      if (candidates.length > 1) return `${text} = ${candidates.map((candidate) => candidate.name).join(' and ')}`;
-      return name === undefined || isSame(text, name) ? text : `${text} = ${name}`;
-    case 'uncertain':
-      return `${text}: ${candidates.map((candidate) => candidate.name).join(' or ')}?`;
-    case 'none':
-      return `${text}: not known who`;
-    case 'known':
-      return text;
-  }
-}
-
-/**
- * Names of the actors by id.
- *
- * @example
- * namesOf(reading).get(statement.source.actor); // 'Ruben Achterberg'
- */
-export function namesOf({ actors }: Reading): ReadonlyMap<string, string> {
-  return new Map(actors.map(({ id, name }) => [id, name]));
-}
-
-/**
- * The ids of the actors who are a statement's source: none where that is open, several where it is joint.
- *
- * @example
- * actorsOf(statement); // ['act_…']
- */
-export function actorsOf({ source }: Statement): string[] {
-  if (source === null || source.actor === null) return [];
-  return [...new Set([source.actor, ...source.candidates.map(({ actor }) => actor)])];
+  const who = whoIs(source, names);
+  if (who === null) return source.text;
+  return who.isSure ? `${source.text} = ${who.names}` : `${source.text}: ${who.names}`;
 }
 
 /**
@@ -75,14 +45,12 @@ export function actorsOf({ source }: Statement): string[] {
  * @example
  * showActors(reading, { columns: 80, paint: painter(false) });
  */
-export function showActors({ actors, statements }: Reading, view: View): string {
-  const counts = new Map<string, number>();
-  for (const statement of statements) for (const id of actorsOf(statement)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const shown = actors.filter(({ id }) => counts.has(id)).sort((a, b) => counts.get(b.id)! - counts.get(a.id)!);
-  if (shown.length === 0) return '';
+export function showActors(reading: Reading, view: View): string {
+  const speakers = speakersOf(reading);
+  if (speakers.length === 0) return '';
   return [
-    view.paint(`Sources (${shown.length}), with their statements`, 'bold'),
-    ...shown.flatMap((actor) => showActor(actor, counts.get(actor.id)!, view)),
+    view.paint(`Sources (${speakers.length}), with their statements`, 'bold'),
+    ...speakers.flatMap(({ actor, statements }) => showActor(actor, statements.length, view)),
   ].join('\n');
 }
 
@@ -109,10 +77,4 @@ function showActor(actor: Actor, statements: number, { columns, paint }: View): 
     ...below(facts, 'dim'),
     ...(conditions === null ? [] : below(conditions, 'yellow')),
   ];
-}
-
-/** "The ministry" is "ministry". */
-function isSame(text: string, name: string): boolean {
-  const plain = (words: string): string => words.toLowerCase().replace(/^the /, '').replace(/,$/, '');
-  return plain(text) === plain(name);
 }

@@ -10,12 +10,14 @@
  * Labels and bars carry the meaning; colour repeats it. The bar tells the kinds apart: ┃ the speaker's own words, ┊ the
  * outlet's wording of them, ╏ both in one.
  */
+
+import { actorsOf, namesOf } from '../../reading/actors/who-is.ts';
 import { WITHOUT_ASSERTION } from '../../reading/acts/speech-acts.ts';
 import type { Reading, Side, Statement, StatementKind } from '../../reading/reading.ts';
 import { displayWidth } from './display-width.ts';
 import type { Colour, Paint } from './paint.ts';
 import { placesIn } from './places-in.ts';
-import { actorsOf, namesOf, showActors, showSource } from './show-actors.ts';
+import { showActors, showSource } from './show-actors.ts';
 import { showClaims } from './show-claims.ts';
 import { showAssertions, showWording } from './show-own-voice.ts';
 import { showPlaces } from './show-places.ts';

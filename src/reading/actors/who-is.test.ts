@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor, Source } from '../../src/reading/reading.ts';
-import { speakersOf, whoIs } from './who-is.ts';
+import type { Actor, Source } from '../reading.ts';
+import { namesOf, speakersOf, whoIs } from './who-is.ts';
 
 const actor = (id: string, name: string): Actor => ({
   id,
@@ -43,7 +43,7 @@ describe('who a source is', () => {
     ['open', { resolution: 'uncertain', candidates }, { isSure: false, names: 'Reva Marsh or ministry?' }],
     ['unknown', { resolution: 'none' }, { isSure: false, names: 'not known who' }],
   ])('%s', (_, of, expected) => {
-    expect(whoIs(source(of), actors)).toEqual(expected);
+    expect(whoIs(source(of), namesOf({ actors }))).toEqual(expected);
   });
 });
 

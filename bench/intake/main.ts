@@ -1,5 +1,5 @@
 /**
- * `npm run bench:intake [-- --articles 400]`
+ * `npm run bench:intake [-- --articles 400 --rounds 3]`
  *
  * The rate of `hearsay add` against that of the engine alone, over the same pages: articles of the sample project, each as many times
  * as it takes, with another name in each, as a folder of files and as one WARC.gz. Each figure is the median of interleaved rounds in processes of their own;
@@ -18,7 +18,6 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ARTICLES = join(ROOT, 'examples/articles');
 const CHILD = join(ROOT, 'bench/intake/child.ts');
 const RESULTS = join(ROOT, 'bench/results/intake.json');
-const ROUNDS = 3;
 /** Part of the engine's own rate. */
 const FLOOR = 0.9;
 
@@ -27,13 +26,15 @@ interface Measured {
   readonly peakMb: number;
 }
 
-const { values } = parseArgs({ options: { articles: { type: 'string', default: '400' } } });
+const { values } = parseArgs({
+  options: { articles: { type: 'string', default: '400' }, rounds: { type: 'string', default: '3' } },
+});
 const work = mkdtempSync(join(tmpdir(), 'hearsay-intake-'));
 try {
   const count = Number(values.articles);
   await makePages(count);
   const rounds: Record<string, Measured[]> = { engine: [], folder: [], warc: [] };
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < Number(values.rounds); round++) {
     for (const task of Object.keys(rounds)) rounds[task].push(measure(task, round));
   }
   const results = {

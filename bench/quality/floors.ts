@@ -46,6 +46,7 @@ export const FLOORS: readonly Floor[] = [
   { set: 'claims, 80 sentences', measure: 'quantity', floor: 0.85 },
   { set: 'claims, 80 sentences', measure: 'polarity', floor: 0.85 },
   { set: 'claims, 80 sentences', measure: 'all slots', floor: 0.8 },
+  { set: 'planted figures', measure: 'of 11 accounts, held by a claim', floor: 0.85 },
   { set: 'TBAQ', measure: 'strict', floor: 0.8 },
   { set: 'TBAQ', measure: 'relaxed', floor: 0.9 },
   { set: 'TBAQ', measure: 'value', floor: 0.76 },

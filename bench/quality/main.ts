@@ -22,6 +22,7 @@ import { MOMENT_FILES, measureMoments } from './moments.ts';
 import { measureNames, NAME_FILES } from './names.ts';
 import { measureNesting } from './nesting.ts';
 import { measurePlaces, PLACE_FILES } from './places.ts';
+import { measurePlantedFigures } from './planted-figures.ts';
 import { runHearsay, runToFile } from './run-hearsay.ts';
 import { measureSamples } from './samples.ts';
 
@@ -63,7 +64,7 @@ const PARTS: Readonly<Record<string, () => readonly Measured[] | Promise<readonl
   },
   nesting: measureNesting,
   samples: measureSamples,
-  claims: () => measureClaims(),
+  claims: () => [...measureClaims(), ...measurePlantedFigures()],
   moments: () => measureMoments(dataWith(MOMENT_FILES), inScore('timex.mjs'), work),
   check: () => measureCheck(dataWith([DEBATES_FILE])),
   pages: measurePages,
@@ -201,6 +202,7 @@ function keep(figures: readonly Figure[]): void {
     'nesting, 100 sentences',
     'sample project',
     'claims, 80 sentences',
+    'planted figures',
     'TBAQ',
     'TBAQ, held-out quarter',
     'GUM dates',

@@ -1,8 +1,14 @@
 /**
  * Nouns that name what a verb tells of: "the collision" is that something collided. With them, an event that is told in a noun in one
- * sentence and in a verb in another can be taken for the same kind of event. Nouns that are spelled like their verbs ("attack", "vote") need no
- * entry, nor do those in -ing. Facts of English, listed by hand from news.
+ * sentence and in a verb in another can be taken for the same kind of event. Facts of English, listed by hand from
+ * news.
  */
+
+/** Nouns that are spelled like their verbs. */
+export const EVENT_VERBS: ReadonlySet<string> = new Set(
+  `arrest attack ban blast blockade bombing clash collapse crash cut fire flood injury leak loss murder offer protest purchase raid release rescue
+  return rise sale search strike theft transfer visit vote wound closure`.split(/\s+/),
+);
 
 /** Noun to verb, both in dictionary form. */
 export const EVENT_NOUNS: ReadonlyMap<string, string> = new Map(

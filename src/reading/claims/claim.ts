@@ -24,10 +24,10 @@ export interface ClaimArgument extends Slot {
 
 /** What is said of the subject. */
 export interface Predicate extends SlotWords {
-  /** The verb in its dictionary form, with its particle: "sink", "break down"; "be" of "X is Y". */
+  /** The verb in its dictionary form, with its particle: "sink", "break down"; "be" of "X is Y"; "die" of "17 deaths". */
   readonly lemma: string;
   /** How the words have it. Who does it is the subject and whom it is done to is the object in each voice. */
-  readonly voice: 'active' | 'passive' | 'copula';
+  readonly voice: 'active' | 'passive' | 'copula' | 'nominal';
 }
 
 /** How a number is meant. `about` also stands for words that count without a number ("dozens"). */

@@ -1,8 +1,9 @@
 /**
  * Which words are predicates of claims: main and coordinated clauses, finite clauses of time, cause and contrast, relative clauses
- * whose pronoun is the subject, and the participles of headlines. What stands behind "if" or "whether", infinitives of purpose and reduced
+ * whose pronoun is the subject, the participles of headlines, and nouns of events that are all that a statement holds. What stands behind "if" or "whether", infinitives of purpose and reduced
  * relatives put nothing forward by themselves, and are left out, with all that hangs on them. Each token is looked at once.
  */
+import { EVENT_NOUNS, EVENT_VERBS } from '../../language/en/event-nouns.ts';
 import { leadsCue } from '../acts/cue-lexicon.ts';
 import { type Ground, NOBODYS } from './ground.ts';
 import { GOVERNORS, OPENERS_OF_NONE } from './modal-words.ts';
@@ -77,7 +78,7 @@ export class ClauseFinder {
 
   private look(t: number): number {
     const { ground } = this;
-    if (!this.isPredicate(t)) return NONE;
+    if (!this.isPredicate(t)) return this.isNominal(t) ? CLAIM : NONE;
     // The cue of a statement frames what is claimed, also of a statement within another one.
     if (ground.isCue[t] !== 0) return NONE;
     const relation = ground.relation(t);
@@ -110,6 +111,19 @@ export class ClauseFinder {
       default:
         return NONE;
     }
+  }
+
+  /** "reported 17 deaths", "ruled out any release of water": a content that is told in a noun. */
+  private isNominal(t: number): boolean {
+    const { ground } = this;
+    const { owner, isCue, document } = ground;
+    if (owner[t] >= (document.statements?.length ?? 0) || isCue[t] !== 0) return false;
+    const head = ground.head(t);
+    if (head >= 0 && owner[head] === owner[t]) return false;
+    const tag = ground.tag(t);
+    if (tag !== 'NN' && tag !== 'NNS') return false;
+    const lemma = ground.lemma(t);
+    return EVENT_NOUNS.has(lemma) || EVENT_VERBS.has(lemma);
   }
 
   /** A clause that the sentence, or what the source says, hangs on. */

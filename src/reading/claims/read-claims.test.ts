@@ -160,6 +160,31 @@ it('takes the modality of what is asked, promised and demanded from the act', ()
   ]);
 });
 
+it('reads a content that is told in a noun', () => {
+  const parsed =
+    'Ames_NNP_nsubj_2 denied_VBD_root_0 the_DT_det_4 killing_NN_obj_2 of_IN_case_7 12_CD_nummod_7 men_NNS_nmod_4 ._._punct_2';
+  const roles = 'Ames | denied | the killing of 12 men';
+  expect(claimsIn(parsed, { roles, act: { speechAct: 'denied' } })).toEqual([
+    'happened denied: - | kill | -; of 12 men; count 12',
+  ]);
+});
+
+it.each<[what: string, word: (n: number) => string]>([
+  ['verbs that hang on one', (n) => (n === 0 ? 'sank_VBD_root_0' : 'sank_VBD_conj_1')],
+  ['numbers that hang on one', (n) => (n === 0 ? 'sank_VBD_root_0' : '12_CD_obl_1')],
+  ['a chain of names', (n) => (n === 0 ? 'sank_VBD_root_0' : `it_PRP_nmod_${Math.max(1, n % 100 === 1 ? 1 : n)}`)],
+])('reads %s in linear time', (_, word) => {
+  const time = (count: number): number => {
+    const began = performance.now();
+    read(Array.from({ length: count }, (_, n) => word(n)).join(' '));
+    return performance.now() - began;
+  };
+  time(500);
+  const [small, large] = [time(500), time(5000)];
+  // Ten times the text: a quadratic reading would take a hundred times as long.
+  expect(large).toBeLessThan(40 * small + 300);
+});
+
 it('never takes the time of the saying for that of what is said', () => {
   const parsed =
     'Ames_NNP_nsubj_2 said_VBD_root_0 on_IN_case_4 Monday_NNP_obl_2 it_PRP_nsubj_6 sank_VBD_ccomp_2 ._._punct_2';

@@ -10,6 +10,7 @@
  *
  * By the parse alone. A slot that the words do not fill stays empty; nothing is inferred. Linear; under half a microsecond a token.
  */
+import { EVENT_NOUNS } from '../../language/en/event-nouns.ts';
 import { Lemmatizer } from '../../language/lemma/lemmatizer.ts';
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import type { Weights } from '../../language/weights/weights.ts';
@@ -79,6 +80,7 @@ class ClaimReader {
       .filter(({ subject, object, arguments: others, quantities, predicate }) => {
         // A verb alone, or "X is" of which the rest was not found, claims nothing that could be compared.
         if (object !== null || quantities.length > 0) return true;
+        if (predicate.voice === 'nominal') return others.length > 0;
         return subject !== null && (predicate.voice !== 'copula' || others.length > 0);
       });
   }
@@ -91,7 +93,8 @@ class ClaimReader {
     const act = isSaid ? acts[owner] : null;
     const head = ground.head(clause.governors[0] ?? clause.verb);
     const isTop = head < 0 || ground.owner[head] !== owner;
-    const { polarity, modality } = readModality(ground, clause, act, isTop, [heads.subject, heads.object]);
+    const slots = heads.voice === 'nominal' ? [clause.verb] : [heads.subject, heads.object];
+    const { polarity, modality } = readModality(ground, clause, act, isTop, slots);
     const subject = heads.subject < 0 ? null : this.slotOf(heads.subject, owner);
     const object = heads.object < 0 ? null : this.slotOf(heads.object, owner, clause);
     const predicate = this.predicateOf(clause, heads);
@@ -128,7 +131,8 @@ class ClaimReader {
     const isJoined = tokens.length === 2 && particle === verb + 1;
     const ranges = isJoined ? [{ first: verb, last: particle + 1 }] : tokens.map((t) => ({ first: t, last: t + 1 }));
     const spans = ranges.map((range) => ground.spanOf(range));
-    const lemma = copula >= 0 ? 'be' : ground.verbLemma(verb);
+    const noun = voice === 'nominal' ? ground.lemma(verb) : null;
+    const lemma = copula >= 0 ? 'be' : noun === null ? ground.verbLemma(verb) : (EVENT_NOUNS.get(noun) ?? noun);
     return {
       spans,
       text: spans.map(([start, end]) => this.document.text.slice(start, end)).join(' … '),

@@ -83,7 +83,10 @@ export function readModality(
   if (act?.hypothetical) settle('possible');
   // "Court to hear harbour case".
   if (ground.isHeadline[verb] !== 0 && isInfinitive(ground, governors[0] ?? verb)) settle('planned');
-  if (act && isTop) settle((isInfinitive(ground, governors[0] ?? verb) ? OF_INFINITIVES : OF_CLAUSES)[act.speechAct]);
+  if (act && isTop) {
+    const isNominal = ground.tag(verb).startsWith('NN') && act.speechAct !== 'said';
+    settle((isNominal || isInfinitive(ground, governors[0] ?? verb) ? OF_INFINITIVES : OF_CLAUSES)[act.speechAct]);
+  }
   return { polarity: isNegated ? 'denied' : 'affirmed', modality };
 }
 

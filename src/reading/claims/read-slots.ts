@@ -3,7 +3,7 @@
  * always the subject and whom it is done to the object; "X is Y" has Y as its object; a relative pronoun stands for its noun; a second
  * verb shares the subject of the first. A fixed number of looks at each word that hangs on the predicate.
  */
-import type { ClaimArgument } from './claim.ts';
+import type { ClaimArgument, Predicate } from './claim.ts';
 import type { Clause } from './find-clauses.ts';
 import type { Ground } from './ground.ts';
 
@@ -11,10 +11,12 @@ import type { Ground } from './ground.ts';
 export interface SlotHeads {
   readonly subject: number;
   readonly object: number;
-  readonly voice: 'active' | 'passive' | 'copula';
+  readonly voice: Predicate['voice'];
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom']);
+/** "17 deaths": who and what stand behind prepositions. */
+const NOMINAL: SlotHeads = { subject: -1, object: -1, voice: 'nominal' };
 const PARTICIPLE = /^VB[ND]$/;
 
 /** Reads the slots of clauses; those of a clause before are kept for the ones that share its subject. */
@@ -33,9 +35,16 @@ export class SlotReader {
    * slots.heads(clause); // of "The warehouse was destroyed by fire": { subject: 5, object: 1, voice: 'passive' }
    */
   heads(clause: Clause): SlotHeads {
-    const found = clause.copula >= 0 ? this.ofCopula(clause) : this.ofVerb(clause);
+    const isNominal = clause.copula < 0 && this.isNominal(clause.verb);
+    const found = clause.copula >= 0 ? this.ofCopula(clause) : isNominal ? NOMINAL : this.ofVerb(clause);
     this.known.set(clause.verb, found);
     return found;
+  }
+
+  private isNominal(t: number): boolean {
+    const { ground } = this;
+    if (!ground.tag(t).startsWith('NN') || ground.isHeadline[t] !== 0) return false;
+    return ground.child(t, 'nsubj') < 0 && ground.relation(t) !== 'xcomp';
   }
 
   private ofCopula(clause: Clause): SlotHeads {
@@ -168,7 +177,7 @@ export class SlotReader {
   /** The heads of the other parts, each with how it hangs on the clause; times and places are told apart by who asks. */
   others(
     { verb, copula }: Clause,
-    { subject, object }: SlotHeads,
+    { subject, object, voice }: SlotHeads,
   ): { head: number; relation: ClaimArgument['relation'] }[] {
     const { ground } = this;
     const found: { head: number; relation: string }[] = [];
@@ -182,7 +191,7 @@ export class SlotReader {
         found.push({ head: child, relation: 'complement' });
       else if (relation === 'iobj' || (relation === 'obj' && child < object))
         found.push({ head: child, relation: 'recipient' });
-      else if (relation === 'obl' || relation === 'obl:agent') {
+      else if (relation === 'obl' || relation === 'obl:agent' || (voice === 'nominal' && relation === 'nmod')) {
         const preposition = ground.child(child, 'case');
         // "according to" says whose words they are.
         if (preposition < 0 || ground.word(preposition) === 'according') continue;

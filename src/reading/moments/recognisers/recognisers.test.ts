@@ -38,6 +38,28 @@ describe('written dates', () => {
   });
 });
 
+describe('adversarial white space', () => {
+  test.each(['\u00a0', '\t', '\n', '\u2003\u2003', ' \r\n \t '])('%j between the words of a date', (space) => {
+    const [date] = momentsIn(`They met on 14${space}March${space}2025.`);
+    expect([date.edtf, date.text]).toEqual(['2025-03-14', `14${space}March${space}2025`]);
+  });
+
+  test.each(['3-1', '3–1', '12-12'])('%s is a score', (score) => {
+    expect(found(`They won ${score} on it.`)).toEqual([]);
+  });
+
+  test('is read in linear time', () => {
+    const time = (count: number): number => {
+      const began = performance.now();
+      momentsIn(`They met on 14 March${' '.repeat(count)}2025.`);
+      return performance.now() - began;
+    };
+    time(10_000);
+    const [small, large] = [time(10_000), time(100_000)];
+    expect(large).toBeLessThan(40 * small + 200);
+  });
+});
+
 describe('dates in figures', () => {
   test.each([
     ['It was 2025-03-14.', '2025-03-14 = DATE 2025-03-14'],

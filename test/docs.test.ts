@@ -10,8 +10,8 @@ import { resultsTable, withResults } from '../tools/results-table.ts';
 import { runHearsay } from './end-to-end/run-hearsay.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/exports.md'].filter((name) =>
-  existsSync(join(ROOT, name)),
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/exports.md', 'docs/library.md'].filter(
+  (name) => existsSync(join(ROOT, name)),
 );
 const COMMANDS = [
   'read',
@@ -21,6 +21,7 @@ const COMMANDS = [
   'explain',
   'add',
   'serve',
+  'page',
   'export',
   'import',
   'remove',

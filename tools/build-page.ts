@@ -1,4 +1,4 @@
-/** Builds the web page with Vite, and tells whether it has to be built. */
+/** Builds the web pages with Vite: the one of `hearsay serve`, and the script of `hearsay page`; tells whether they have to be built. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ const WEB = fileURLToPath(new URL('../web/', import.meta.url));
 export const PAGE_FOLDER = join(WEB, 'dist');
 
 /**
- * Builds the page into the folder, whose content is replaced.
+ * Builds the pages into the folder, whose content is replaced.
  *
  * @example
  * await buildPage('dist/web');
@@ -21,6 +21,12 @@ export async function buildPage(folder: string): Promise<void> {
     configFile: join(WEB, 'vite.config.ts'),
     logLevel: 'warn',
     build: { outDir: folder, emptyOutDir: true },
+  });
+  await build({
+    root: join(WEB, 'reader'),
+    configFile: join(WEB, 'reader', 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: join(folder, 'reader'), emptyOutDir: true },
   });
 }
 

@@ -11,6 +11,7 @@ import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { pageCommand } from './page.ts';
 import { parseCommand } from './parse.ts';
 import { placesCommand } from './places.ts';
 import { readCommand } from './read.ts';
@@ -29,6 +30,7 @@ const COMMANDS = [
   explainCommand,
   addCommand,
   serveCommand,
+  pageCommand,
   exportCommand,
   importCommand,
   removeCommand,

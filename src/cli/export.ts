@@ -44,6 +44,7 @@ docs/exports.md says more about each format.
 
 Examples:
   hearsay export --format csv --out statements.csv
+  hearsay export --format html --out report.html
   hearsay export --format jsonl | jq .actor_name
   hearsay export --format json --article art_0f3c5a7e91b24d68 --out one.json
   hearsay export --list`,

@@ -11,6 +11,7 @@ import type { ExportFormat } from './format.ts';
 import { followTheMoney } from './ftm/follow-the-money.ts';
 import { gexf } from './graph/gexf.ts';
 import { graphml } from './graph/graphml.ts';
+import { html } from './html/html.ts';
 import { hypothesis } from './hypothesis/hypothesis.ts';
 import { json } from './json/json.ts';
 import { jsonl } from './jsonl.ts';
@@ -32,6 +33,7 @@ export const FORMATS: readonly ExportFormat[] = [
   parquet,
   json,
   sqlite,
+  html,
   webAnnotation,
   hypothesis,
   geojson,

@@ -2,13 +2,12 @@
  * A sheet for TimelineJS (timeline.knightlab.com): a row for each time that is told of, and for each time at which something was said, kept
  * apart by the headline. The dates are the first and the last possible ones; Display Date has the words for what is uncertain.
  */
-import type { MomentRecord, StatementRecord } from '../../ledger/ledger.ts';
-import { csvLine } from '../csv/csv-line.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../csv/csv-line.ts';
 import { textFragment } from '../deep-links/text-fragment.ts';
 import type { ExportFormat } from '../format.ts';
 import type { SelectedVersion } from '../selection/selection.ts';
-import { anchorOf } from '../text-anchor.ts';
 import { xmlText } from '../xml/xml.ts';
+import { type DatedRow, datedRows } from './dated-rows.ts';
 import { showEdtf } from './show-edtf.ts';
 
 const COLUMNS = [
@@ -38,33 +37,15 @@ export const timelinejs: ExportFormat = {
   leavesOut: ['statements without a time', 'spans and offsets', 'EDTF but for its words'],
   kind: 'stream',
   async *stream({ selection, tally, bom }) {
-    if (bom) yield '\uFEFF';
+    if (bom) yield BYTE_ORDER_MARK;
     yield csvLine(COLUMNS);
     for await (const version of selection.versions()) {
-      const byId = new Map(version.statements.map((statement) => [statement.id, statement]));
-      for (const moment of await version.moments()) {
-        if (moment.edtf === null) continue;
-        const dates = datesOf(moment.earliest, moment.latest);
-        if (!dates) tally.lose('times without a beginning');
+      for (const dated of await datedRows(version)) {
+        const dates = datesOf(dated.earliest, dated.latest);
+        if (!dates) tally.lose('times without a beginning and an end');
         else {
           tally.count++;
-          yield row(
-            version,
-            dates,
-            moment.edtf,
-            'Told of',
-            moment.statement ? byId.get(moment.statement) : undefined,
-            moment,
-          );
-        }
-      }
-      for (const statement of version.statements) {
-        if (!statement.said?.edtf) continue;
-        const dates = datesOf(statement.said.earliest, statement.said.latest);
-        if (!dates) tally.lose('times without a beginning');
-        else {
-          tally.count++;
-          yield row(version, dates, statement.said.edtf, 'Said', statement);
+          yield row(version, dates, dated);
         }
       }
     }
@@ -90,26 +71,16 @@ function partsOf(date: string): Parts {
 function row(
   { reading, version }: SelectedVersion,
   dates: Parts,
-  edtf: string,
-  clock: 'Told of' | 'Said',
-  statement: StatementRecord | undefined,
-  moment?: MomentRecord,
+  { edtf, clock, statement, words, anchor }: DatedRow,
 ): string {
-  const { article, text, sentences } = reading;
-  const sentence = moment && sentences.find(({ start, end }) => start <= moment.start && moment.end <= end);
-  const span = statement
-    ? null
-    : sentence
-      ? ([sentence.start, sentence.end] as const)
-      : ([moment!.start, moment!.end] as const);
-  const anchor = anchorOf(text, span ? { spans: [span] } : (statement!.content ?? statement!.cue));
-  const words = statement?.content?.text ?? statement?.cue?.text ?? anchor.exact ?? '';
+  const { article } = reading;
   const outlet = article.outlet ?? 'an outlet that is not named';
   const speaker = statement ? (statement.actor?.name ?? statement.source?.text ?? 'no source given') : outlet;
   const url = article.url ?? version.url;
   const link =
     url === null ? '' : ` <a href="${xmlText(textFragment(url, anchor))}">${xmlText(article.title ?? url)}</a>`;
-  const headline = statement ? `${clock}: ${speaker}, in ${outlet}` : `${clock}: ${outlet} asserts`;
+  const named = clock === 'said' ? 'Said' : 'Told of';
+  const headline = statement ? `${named}: ${speaker}, in ${outlet}` : `${named}: ${outlet} asserts`;
   return csvLine([
     ...dates,
     showEdtf(edtf),

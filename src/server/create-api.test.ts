@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeReading } from '../../test/samples/make-reading.ts';
+import type { ReadingPool } from '../adding/reading-pool.ts';
+import type { Fetcher } from '../intake/fetch/fetcher.ts';
+import type { Item } from '../intake/items/item.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/sqlite/open-ledger.ts';
+import { HearsayError } from '../text/errors.ts';
 import { createApi } from './create-api.ts';
+import { type IntakeProgress, IntakeQueue } from './intake-queue.ts';
 
 const NOW = '2026-11-22T10:00:00.000Z';
 const READING = makeReading({
@@ -17,7 +22,20 @@ const READING = makeReading({
   ],
 });
 
+/** Stands for the workers: an article whose text is "broken" cannot be read. */
+function openPool(): ReadingPool {
+  const read = async ({ content }: Item) => {
+    const text = 'text' in content ? content.text : '';
+    if (text === 'broken') throw new HearsayError('E_EMPTY', 'It is empty.');
+    return makeReading({ blocks: [['paragraph', text]] });
+  };
+  return { workers: 1, engine: Promise.resolve(READING.engine), read, close: async () => undefined };
+}
+
+const FETCHER = { close: async () => undefined } as Fetcher;
+
 let folder: string;
+let intake: IntakeQueue;
 let ledger: Ledger;
 let app: ReturnType<typeof createApi>;
 let articleId: string;
@@ -28,10 +46,12 @@ beforeEach(async () => {
   const capture = { path: '/a.txt', addedAt: NOW, bytesSha256: '' };
   ({ articleId } = await ledger.addReading(READING, capture));
   const read = async ({ text }: { text: string }) => makeReading({ blocks: [['paragraph', text]] });
-  app = createApi({ ledger, read, now: () => NOW });
+  intake = new IntakeQueue({ ledger, openPool, openFetcher: async () => FETCHER, now: () => new Date(NOW) });
+  app = createApi({ ledger, read, intake, now: () => NOW });
 });
 
 afterEach(async () => {
+  await intake.close();
   await ledger.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -120,4 +140,78 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
     .filter(({ method, path }) => method !== 'ALL' && path !== '/v1/openapi.json')
     .map(({ method, path }) => `${method} ${path}`);
   expect(described.sort()).toEqual([...new Set(answered)].sort());
+});
+
+describe('intake', () => {
+  const records = [
+    { id: 'one', text: 'The port is shut.' },
+    { id: 'two', text: 'broken' },
+  ];
+
+  /** The state of the requests once none is under way. */
+  async function settled(): Promise<IntakeProgress[]> {
+    for (;;) {
+      const found = intake.list();
+      if (found.every(({ state }) => state === 'done' || state === 'failed')) return found;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  test('what is handed in is in the ledger, and what failed is named', async () => {
+    expect(await ask('POST', '/v1/intake', { records })).toMatchObject([200, { state: 'waiting', done: 0 }]);
+    expect(await settled()).toMatchObject([
+      { state: 'done', done: 2, outcomes: { added: 1 }, failures: [{ code: 'E_EMPTY', message: 'It is empty.' }] },
+    ]);
+    expect((await ledger.articles()).length).toBe(2);
+    expect(await ask('GET', '/v1/intake')).toMatchObject([200, { requests: [{ state: 'done' }] }]);
+    expect(await ask('GET', '/v1/failures')).toMatchObject([200, { failures: [{ code: 'E_EMPTY' }] }]);
+  });
+
+  test.each([[{}], [{ addresses: ['/etc/passwd'] }], [{ addresses: ['file:///etc/passwd'] }], [{ records: 'all' }]])(
+    'refuses %j',
+    async (body) => {
+      expect(await ask('POST', '/v1/intake', body)).toMatchObject([400, { error: { code: 'E_INPUT' } }]);
+    },
+  );
+
+  test('tells every step to whoever listens', async () => {
+    const response = await app.request('/v1/intake/events');
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    intake.add({ records, addresses: [] });
+    let heard = '';
+    while (!heard.includes('"state":"done"')) heard += (await reader.read()).value;
+    await reader.cancel();
+    expect(heard).toMatch(/event: progress\ndata: \{"id":"intake_1","state":"waiting"/);
+    expect(heard).toMatch(/"state":"running","done":1/);
+  });
+});
+
+describe('exports', () => {
+  test('give what the command line gives, under a name', async () => {
+    const [status, { formats }] = await ask('GET', '/v1/export');
+    expect([status, formats.length > 10]).toEqual([200, true]);
+    const csv = await app.request('/v1/export/csv');
+    expect(csv.headers.get('content-type')).toContain('text/csv');
+    expect(csv.headers.get('content-disposition')).toContain('hearsay.csv');
+    const { total } = await ledger.statements();
+    expect((await csv.text()).trim().split('\r\n')).toHaveLength(total + 1);
+    const jsonl = await app.request(`/v1/export/jsonl?article=${articleId}`);
+    expect(
+      (await jsonl.text())
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).article_id),
+    ).toEqual([articleId, articleId]);
+  });
+
+  test('a format that is a file comes whole', async () => {
+    const bytes = new Uint8Array(await (await app.request('/v1/export/sqlite')).arrayBuffer());
+    expect(new TextDecoder().decode(bytes.subarray(0, 15))).toBe('SQLite format 3');
+  });
+
+  test.each(['/v1/export/none', '/v1/export/brat', '/v1/export/csv?article=art_0'])('%s is refused', async (path) => {
+    expect(await ask('GET', path)).toMatchObject([expect.any(Number), { error: { message: expect.any(String) } }]);
+    expect((await app.request(path)).ok).toBe(false);
+  });
 });

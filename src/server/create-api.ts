@@ -9,6 +9,8 @@ import { ENGINE_VERSION } from '../reading/engine.ts';
 import { refuse, refuseError } from './refuse.ts';
 import type { AddRoutes, ApiContext } from './routes/api-context.ts';
 import { addArticleRoutes } from './routes/articles.ts';
+import { addExportRoutes } from './routes/exports.ts';
+import { addIntakeRoutes, INTAKE_EVENTS } from './routes/intake.ts';
 import { addReadRoute } from './routes/read.ts';
 import { addRecordRoutes } from './routes/records.ts';
 import { addStatementRoutes } from './routes/statements.ts';
@@ -16,7 +18,14 @@ import { addStatementRoutes } from './routes/statements.ts';
 /** Bytes of a request at most: the longest article that intake takes from a record, and some room for JSON. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
-const ROUTES: readonly AddRoutes[] = [addArticleRoutes, addStatementRoutes, addRecordRoutes, addReadRoute];
+const ROUTES: readonly AddRoutes[] = [
+  addArticleRoutes,
+  addStatementRoutes,
+  addRecordRoutes,
+  addReadRoute,
+  addIntakeRoutes,
+  addExportRoutes,
+];
 
 /**
  * The API as an application to be mounted at the root; all its paths begin with /v1.
@@ -45,7 +54,9 @@ export function createApi(api: ApiContext): OpenAPIHono {
       onError: (context) => refuse(context, 413, 'E_TOO_LARGE', 'That is more than 4 MiB: send one article at a time.'),
     }),
   );
-  app.use('/v1/*', etag());
+  const tag = etag();
+  // A tag is made of the whole answer, which a stream never has in one place.
+  app.use('/v1/*', (context, next) => (isStream(context.req.path) ? next() : tag(context, next)));
   for (const add of ROUTES) add(app, api);
   app.doc31('/v1/openapi.json', {
     openapi: '3.1.0',
@@ -61,4 +72,8 @@ export function createApi(api: ApiContext): OpenAPIHono {
   );
   app.onError((error, context) => refuseError(context, error));
   return app;
+}
+
+function isStream(path: string): boolean {
+  return path === INTAKE_EVENTS || path.startsWith('/v1/export/');
 }

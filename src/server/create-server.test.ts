@@ -23,6 +23,16 @@ const READING = makeReading({
 const openEngine = async () =>
   ({ read: (input: ReadingInput) => makeReading({ blocks: [['paragraph', input.text]] }) }) as unknown as HearsayEngine;
 
+const PARTS = {
+  openEngine,
+  intake: {
+    openPool: () => {
+      throw new Error('nothing is taken in here');
+    },
+    openFetcher: () => Promise.reject(new Error('nothing is fetched here')),
+  },
+};
+
 let folder: string;
 let ledger: Ledger;
 let app: Hono;
@@ -41,7 +51,7 @@ beforeEach(async () => {
     addedAt: '2026-11-22T10:00:00Z',
     bytesSha256: '',
   }));
-  app = createServer({ ledger, webFolder: join(folder, 'web'), openEngine });
+  ({ app } = createServer({ ledger, webFolder: join(folder, 'web'), ...PARTS }));
 });
 
 afterEach(async () => {
@@ -112,7 +122,7 @@ describe('the page', () => {
   });
 
   test('that has not been built says what to do', async () => {
-    app = createServer({ ledger, webFolder: null, openEngine });
+    ({ app } = createServer({ ledger, webFolder: null, ...PARTS }));
     expect(await get('/')).toMatchObject([503, expect.stringContaining('npm run build')]);
   });
 });
@@ -182,7 +192,7 @@ describe('other sites', () => {
 describe('a server that is open to other machines', () => {
   const TOKEN = 'a-token-of-more-than-16';
   const ask = (path: string, headers: Record<string, string> = {}) =>
-    createServer({ ledger, webFolder: null, openEngine, token: TOKEN }).request(`http://192.168.1.5${path}`, {
+    createServer({ ledger, webFolder: null, ...PARTS, token: TOKEN }).app.request(`http://192.168.1.5${path}`, {
       headers,
     });
 

@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { HearsayEngine } from '../reading/engine.ts';
 import { createApi } from './create-api.ts';
 import { guard, secure } from './guard.ts';
+import { IntakeQueue, type IntakeTools } from './intake-queue.ts';
 import { listPageFiles } from './page-files.ts';
 import { refuse, refuseError } from './refuse.ts';
 
@@ -23,23 +24,32 @@ export interface ServerParts {
   readonly webFolder: string | null;
   /** Makes the engine; called when the first article is to be read. */
   readonly openEngine: () => Promise<HearsayEngine>;
+  /** Workers and fetcher of intake. */
+  readonly intake: Pick<IntakeTools, 'openPool' | 'openFetcher'>;
   /** What every request must carry, or null where only this machine is answered. */
   readonly token?: string | null;
-  /** The time now, as an ISO 8601 instant. */
-  readonly now?: () => string;
+  readonly now?: () => Date;
+}
+
+/** The application, and the intake that goes on behind it. */
+export interface HearsayServer {
+  readonly app: Hono;
+  /** Stops the intake that is under way; what was kept is kept. */
+  close(): Promise<void>;
 }
 
 /**
  * The application that answers requests.
  *
  * @example
- * const app = createServer({ ledger, webFolder: findWebFolder(), openEngine });
+ * const { app } = createServer({ ledger, webFolder: findWebFolder(), openEngine, intake });
  * await app.request('http://localhost/v1/articles'); // a Response
  */
-export function createServer(parts: ServerParts): Hono {
-  const { ledger, webFolder, openEngine, token = null, now = () => new Date().toISOString() } = parts;
+export function createServer(parts: ServerParts): HearsayServer {
+  const { ledger, webFolder, openEngine, token = null, now = () => new Date() } = parts;
   const app = new Hono();
   const files = listPageFiles(webFolder);
+  const intake = new IntakeQueue({ ledger, now, ...parts.intake });
   let engine: Promise<HearsayEngine> | null = null;
 
   app.use(guard(token));
@@ -47,7 +57,8 @@ export function createServer(parts: ServerParts): Hono {
     '/',
     createApi({
       ledger,
-      now,
+      intake,
+      now: () => now().toISOString(),
       read: async (input) => {
         engine ??= openEngine();
         return (await engine).read(input);
@@ -74,5 +85,5 @@ export function createServer(parts: ServerParts): Hono {
     secure(context);
     return refuseError(context, error);
   });
-  return app;
+  return { app, close: () => intake.close() };
 }

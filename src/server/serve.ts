@@ -1,6 +1,8 @@
 /** Puts the application on a port of this machine, and takes it off again. */
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { createReadingPool } from '../adding/reading-pool.ts';
+import { createFetcher } from '../intake/fetch/fetcher.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { HearsayEngine } from '../reading/engine.ts';
 import { HearsayError } from '../text/errors.ts';
@@ -60,13 +62,21 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       `"${host}" is open to other machines: give a token of ${LEAST_TOKEN} characters or more, or use 127.0.0.1.`,
     );
   }
-  const app = createServer({ ledger, webFolder, token, openEngine: options.openEngine ?? openShippedEngine });
+  const { app, close } = createServer({
+    ledger,
+    webFolder,
+    token,
+    openEngine: options.openEngine ?? openShippedEngine,
+    intake: { openPool: createReadingPool, openFetcher: async () => createFetcher() },
+  });
   const server = createHttpServer(getRequestListener(app.fetch));
   const taken = port === undefined ? await listenOnFreePort(server, host) : await listenOnPort(server, port, host);
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
     port: taken,
-    stop: () => stop(server),
+    stop: async () => {
+      await Promise.all([stop(server), close()]);
+    },
   };
 }
 

@@ -2,11 +2,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { Reading, ReadingInput } from '../../reading/reading.ts';
+import type { IntakeQueue } from '../intake-queue.ts';
 
 export interface ApiContext {
   readonly ledger: Ledger;
   /** Reads an article; the engine is made when it is first needed. */
   readonly read: (input: ReadingInput) => Promise<Reading>;
+  readonly intake: IntakeQueue;
   /** The time now, as an ISO 8601 instant. */
   readonly now: () => string;
 }

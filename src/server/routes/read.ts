@@ -6,24 +6,22 @@ import { answers, jsonBody } from '../schemas/answers.ts';
 import type { AddRoutes } from './api-context.ts';
 import { READING } from './articles.ts';
 
+export const RECORD = z
+  .object({
+    id: z.string().optional(),
+    text: z.string().optional().openapi({ description: 'the canonical text, byte for byte' }),
+    html: z.string().optional(),
+    date: z.string().optional().openapi({ description: 'when it was published, in ISO 8601' }),
+    title: z.string().optional(),
+    url: z.string().optional(),
+  })
+  .openapi('Record');
+
 const read = createRoute({
   method: 'post',
   path: '/v1/read',
   summary: 'Reads a text or a page; stores nothing',
-  request: {
-    body: jsonBody(
-      z
-        .object({
-          id: z.string().optional(),
-          text: z.string().optional().openapi({ description: 'the canonical text, byte for byte' }),
-          html: z.string().optional(),
-          date: z.string().optional().openapi({ description: 'when it was published, in ISO 8601' }),
-          title: z.string().optional(),
-          url: z.string().optional(),
-        })
-        .openapi('Record'),
-    ),
-  },
+  request: { body: jsonBody(RECORD) },
   responses: answers(READING, 'what the engine found'),
 });
 

@@ -1,8 +1,10 @@
 /** `hearsay export`: hands a ledger, or a part of it, over in a format that other tools open. */
+import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { ExportFormat } from '../export/format.ts';
 import { FORMATS, findFormat } from '../export/formats.ts';
 import { type Loss, lossNote } from '../export/tally.ts';
+import { keptPath } from '../intake/warc/keep-page.ts';
 import { ENGINE_VERSION } from '../reading/engine.ts';
 import { HearsayError } from '../text/errors.ts';
 import { LEDGER_OPTION } from './ledger-option.ts';
@@ -16,6 +18,7 @@ interface ExportOptions {
   readonly out?: string;
   readonly article?: string[];
   readonly bom?: true;
+  readonly bytes?: string;
   readonly list?: true;
 }
 
@@ -32,6 +35,7 @@ export function exportCommand({ terminal }: Run): Command {
     .option('--out <file>', 'where to; standard output where it is left out')
     .option('--article <id...>', 'only these articles (art_…)')
     .option('--bom', 'begin CSV with a byte order mark, which older Excel needs')
+    .option('--bytes <folder>', 'for wacz: where "hearsay add --keep-bytes" kept the pages')
     .option('--list', 'list all formats')
     .option(...LEDGER_OPTION)
     .addHelpText(
@@ -47,6 +51,7 @@ Examples:
   hearsay export --format html --out report.html
   hearsay export --format jsonl | jq .actor_name
   hearsay export --format json --article art_0f3c5a7e91b24d68 --out one.json
+  hearsay export --format wacz --bytes pages/ --out case.wacz
   hearsay export --list`,
     )
     .action(async (options: ExportOptions) => {
@@ -72,12 +77,24 @@ Examples:
           ...(options.out !== undefined && { out: options.out }),
           ...(options.article && { articles: options.article, asked: `articles ${options.article.join(', ')}` }),
           ...(options.bom && { bom: true }),
+          ...(options.bytes !== undefined && { keptBytes: keptBytesIn(options.bytes) }),
         });
         await tell(terminal, options, format, count, losses);
       } finally {
         await ledger.close();
       }
     });
+}
+
+/** Reads what intake kept; null where there is no such file. */
+function keptBytesIn(folder: string): (bytesSha256: string) => Promise<Uint8Array | null> {
+  return async (bytesSha256) => {
+    try {
+      return await readFile(keptPath(folder, bytesSha256));
+    } catch {
+      return null;
+    }
+  };
 }
 
 /** Standard output is the export's own where no file is named. */

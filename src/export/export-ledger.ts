@@ -14,6 +14,7 @@ export interface ExportOptions extends SelectionOptions {
   readonly at: string;
   readonly engineVersion: string;
   readonly bom?: boolean;
+  readonly keptBytes?: ExportRequest['keptBytes'];
   /** A file or folder; where it is left out, pieces go to `write`. */
   readonly out?: string;
   readonly write?: (piece: string | Uint8Array) => Promise<void>;
@@ -50,6 +51,7 @@ export async function exportLedger(ledger: Ledger, options: ExportOptions): Prom
       engineVersion: options.engineVersion,
       copyLedger: (file) => ledger.backup(file),
       ...(options.bom && { bom: true }),
+      ...(options.keptBytes && { keptBytes: options.keptBytes }),
     };
     if (format.kind !== 'stream') await format.save(request, out!);
     else if (out === undefined) for await (const piece of format.stream(request)) await options.write!(piece);

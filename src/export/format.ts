@@ -16,6 +16,8 @@ export interface ExportRequest {
   readonly engineVersion: string;
   /** Copies the ledger, which may be in use, to a file that does not exist yet. */
   copyLedger(file: string): Promise<void>;
+  /** The packed WARC record of bytes that intake kept, by their SHA-256; null where it kept none. */
+  readonly keptBytes?: (bytesSha256: string) => Promise<Uint8Array | null>;
   /** A byte order mark before CSV, for spreadsheets that otherwise guess the charset. */
   readonly bom?: boolean;
 }

@@ -25,6 +25,7 @@ import { prov } from './provenance/prov.ts';
 import { schemaOrg } from './schema-org.ts';
 import { sqlite } from './sqlite.ts';
 import { timelinejs } from './timeline/timelinejs.ts';
+import { wacz } from './wacz/wacz.ts';
 import { webAnnotation } from './web-annotation/web-annotation.ts';
 
 export const FORMATS: readonly ExportFormat[] = [
@@ -34,6 +35,7 @@ export const FORMATS: readonly ExportFormat[] = [
   json,
   sqlite,
   html,
+  wacz,
   webAnnotation,
   hypothesis,
   geojson,

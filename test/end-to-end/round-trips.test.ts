@@ -7,6 +7,8 @@ import { exportLedger } from '../../src/export/export-ledger.ts';
 import { FORMATS, findFormat } from '../../src/export/formats.ts';
 import { importReadings } from '../../src/export/json/import-readings.ts';
 import { readAnnotations } from '../../src/export/web-annotation/read-annotations.ts';
+import type { Item } from '../../src/intake/items/item.ts';
+import { readWacz } from '../../src/intake/wacz/read-wacz.ts';
 import type { Ledger, StatementRecord } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/sqlite/open-ledger.ts';
 import { prepareSampleLedger } from '../../tools/sample-ledger.ts';
@@ -68,6 +70,19 @@ test('web-annotation', async () => {
   for await (const statement of ledger.eachStatement()) statements.push(statement);
   expect(statements.length).toBe((await ledger.statements()).total);
   expect(readAnnotations(await exported(ledger, 'web-annotation'))).toEqual(statements);
+});
+
+test('wacz: intake takes every page of it, with all hashes as they were sealed', async () => {
+  await exported(ledger, 'wacz');
+  const texts: string[] = [];
+  for await (const { reading } of ledger.eachReading()) texts.push(reading.text);
+  const read: string[] = [];
+  for await (const piece of readWacz('out.wacz', at('out.wacz'))) {
+    expect(piece.type, JSON.stringify(piece)).toBe('item');
+    const { content } = piece as Item;
+    read.push('bytes' in content ? new TextDecoder().decode(content.bytes) : content.text);
+  }
+  expect(read).toEqual(texts);
 });
 
 test('every format of statements has as many as the ledger', async () => {

@@ -23,7 +23,7 @@ export async function dumpLedger(ledger: Ledger): Promise<string> {
       snapshot.eachDecision(),
     ];
     for (const stream of streams) for await (const row of stream) lines.push(JSON.stringify(row));
-    lines.push(JSON.stringify(await snapshot.statements({ text: 'said', limit: 1000 })));
+    lines.push(JSON.stringify(await snapshot.statements({ search: 'said', limit: 1000 })));
   } finally {
     await snapshot.close();
   }

@@ -3,8 +3,10 @@
  * put together, and what was typed wrongly is answered with what to do and exit code 2.
  */
 import { Command, CommanderError } from 'commander';
+import { QueryError } from '../ledger/search/query-error.ts';
 import { ENGINE_VERSION } from '../reading/engine.ts';
 import { HearsayError } from '../text/errors.ts';
+import { actorsCommand } from './actors.ts';
 import { addCommand } from './add.ts';
 import { backupCommand } from './backup.ts';
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.ts';
@@ -17,9 +19,13 @@ import { placesCommand } from './places.ts';
 import { readCommand } from './read.ts';
 import { removeCommand } from './remove.ts';
 import { restoreCommand } from './restore.ts';
+import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
+import { statementsCommand } from './statements.ts';
 import type { Terminal } from './terminal.ts';
 import { timelineCommand } from './timeline.ts';
+import { displayWidth } from './view/display-width.ts';
+import { plainLine } from './view/wrap-text.ts';
 
 /** In the order in which the help lists them. */
 const COMMANDS = [
@@ -30,6 +36,9 @@ const COMMANDS = [
   explainCommand,
   addCommand,
   serveCommand,
+  statementsCommand,
+  actorsCommand,
+  searchCommand,
   pageCommand,
   exportCommand,
   importCommand,
@@ -63,6 +72,10 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
     return code;
   } catch (cause) {
     if (cause instanceof CommanderError) return cause.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (cause instanceof QueryError) {
+      terminal.stderr.write(`hearsay: ${cause.message}\n${pointAt(cause)}`);
+      return EXIT.usage;
+    }
     if (cause instanceof HearsayError) {
       terminal.stderr.write(`hearsay: ${cause.message} (${cause.code})\n`);
       return cause.code === 'E_USAGE' ? EXIT.usage : EXIT.failed;
@@ -72,6 +85,13 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
     );
     return EXIT.failed;
   }
+}
+
+/** The query on a line, and below it marks under the mistake. */
+function pointAt({ query, start, end }: QueryError): string {
+  const line = (text: string) => plainLine(text.replaceAll(' ', '\u00a0')).replaceAll('\u00a0', ' ');
+  const marks = '^'.repeat(Math.max(1, displayWidth(line(query.slice(start, end)))));
+  return `  ${line(query)}\n  ${' '.repeat(displayWidth(line(query.slice(0, start))))}${marks}\n`;
 }
 
 function createProgram(run: Run): Command {
@@ -88,6 +108,7 @@ Examples:
   hearsay read story.html              who says what in one article
   hearsay add articles/                read a folder into hearsay.db
   hearsay serve                        look at hearsay.db in a browser
+  hearsay search 'act:denied bridge'   who denied something about a bridge
 
 "hearsay help read" says more about a command.
 ${EXIT_CODES_HELP}`,

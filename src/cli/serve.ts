@@ -30,7 +30,7 @@ a token: that in HEARSAY_TOKEN, or else one that is made up and shown.
 Examples:
   hearsay serve
   hearsay serve --ledger harbour.db --port 8080
-  curl http://127.0.0.1:4317/v1/statements?text=ferry
+  curl http://127.0.0.1:4317/v1/statements?search=ferry
   HEARSAY_TOKEN=… hearsay serve --host 0.0.0.0 --port 8080`,
     )
     .action(async ({ ledger: path, port, host }: { ledger: string; port?: number; host: string }) => {

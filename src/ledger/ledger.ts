@@ -11,12 +11,23 @@ import type { Engine, Reading } from '../reading/reading.ts';
 import type { Added, ArticleEntry, Capture, KeptReading, KnownText, NewReading } from './articles.ts';
 import type { Decision, DecisionState } from './decisions.ts';
 import type { ActorRecord, AssertionRecord, ClaimRecord, MomentRecord, PlaceRecord } from './entries.ts';
+import type {
+  ActorProfile,
+  ActorQuery,
+  ActorSummary,
+  ArticleQuery,
+  FoundArticle,
+  Page,
+  StatementPage,
+  StatementQuery,
+} from './found.ts';
 import type { Failure, IntakeSource, Removal, Run, SavedSearch } from './records.ts';
-import type { StatementPage, StatementQuery, StatementRecord } from './statements.ts';
+import type { StatementRecord } from './statements.ts';
 
 export type * from './articles.ts';
 export type * from './decisions.ts';
 export type * from './entries.ts';
+export * from './found.ts';
 export type * from './records.ts';
 export * from './statements.ts';
 
@@ -35,8 +46,18 @@ export interface LedgerReader {
   reading(articleId: string, versionId?: string): Promise<Reading | null>;
   /** Whether these bytes from this place and time were read by this engine, and kept: then they need not be read again. */
   hasCapture(capture: Pick<Capture, 'path' | 'capturedAt' | 'bytesSha256'>, engine: Engine): Promise<boolean>;
-  /** The statements of the latest version of every article that fit the query, one page of them. */
+  /**
+   * The statements of the latest version of every article that fit the query, one page of them, with counts.
+   *
+   * @throws HearsayError E_INPUT where the search has a mistake (then it is a QueryError), or `after` is not of it.
+   */
   statements(query?: StatementQuery): Promise<StatementPage>;
+  /** The sources of the statements that fit the query, one row an actor across articles. Throws as `statements`. */
+  actors(query?: ActorQuery): Promise<Page<ActorSummary>>;
+  /** One actor across articles, by its id ("who_…"), or null. */
+  actor(whoId: string): Promise<ActorProfile | null>;
+  /** Articles by the words of their text and headline. Throws as `statements`. */
+  searchArticles(query: ArticleQuery): Promise<Page<FoundArticle>>;
   /** The statement of that id, or null. A reprint has the ids of its original: the version added first is given where none is named. */
   statement(statementId: string, versionId?: string): Promise<StatementRecord | null>;
 

@@ -69,39 +69,3 @@ export interface SaidRecord {
   readonly latest: string | null;
   readonly basis: MomentBasis;
 }
-
-export const STATEMENT_ORDERS = ['published', 'source', 'cue', 'content', 'kind', 'outlet', 'confidence'] as const;
-export type StatementOrder = (typeof STATEMENT_ORDERS)[number];
-
-/** What to list. A filter that is left out lets everything through. */
-export interface StatementQuery {
-  /** Words, or beginnings of words, that must all occur in source, cue, content, headline or outlet; case and accents do not matter. */
-  readonly text?: string;
-  readonly kind?: StatementKind;
-  /** The outlet's name as stored; '' for articles that name none. */
-  readonly outlet?: string;
-  readonly article?: string;
-  /** Default "published". Rows without a value come last in either direction. */
-  readonly order?: StatementOrder;
-  /** Default: the latest first for "published", the highest first for "confidence", else from A to Z. */
-  readonly direction?: 'up' | 'down';
-  /** Rows to give at most: default 100, highest 1000. */
-  readonly limit?: number;
-  /** Rows to pass over; default 0. */
-  readonly offset?: number;
-}
-
-/** One page of rows, and counts over all rows that the query fits, not just this page. */
-export interface StatementPage {
-  readonly total: number;
-  readonly rows: readonly StatementRow[];
-  /** Rows a kind, under all filters but the one on kind. */
-  readonly kinds: Readonly<Record<StatementKind, number>>;
-  /** Rows an outlet, under all filters but the one on outlet, by name; '' stands for articles that name none. */
-  readonly outlets: readonly OutletCount[];
-}
-
-export interface OutletCount {
-  readonly outlet: string;
-  readonly statements: number;
-}

@@ -14,10 +14,15 @@ export interface ArticleAnswer {
   readonly reading: Reading;
 }
 
-/** GET /v1/statements?text=&kind=&outlet=&article=&order=&direction=&limit=&offset= */
+/** GET /v1/statements?search=&order=&direction=&limit=&after=&facets= */
 export type StatementsAnswer = StatementPage;
 
 /** Every answer that is not 200. */
 export interface ErrorAnswer {
-  readonly error: { readonly code: string; readonly message: string };
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    /** Where the mistake stands in a search, in UTF-16 offsets. */
+    readonly at?: { readonly start: number; readonly end: number };
+  };
 }

@@ -72,13 +72,16 @@ describe('the API', () => {
     const answer = { article, versionId: article.versionId, reading: READING };
     expect(await get(`/v1/articles/${articleId}`)).toEqual([200, answer]);
     expect(await get(`/v1/articles/${articleId}?version=${article.versionId}`)).toEqual([200, answer]);
-    expect(await get('/v1/statements?kind=direct&limit=5')).toEqual([200, await ledger.statements({ kind: 'direct' })]);
+    const query = { search: 'kind:direct', limit: 5, facets: 3 };
+    const answered = await get('/v1/statements?search=kind:direct&limit=5&facets=3');
+    expect(answered).toEqual([200, await ledger.statements(query)]);
   });
 
   test.each([
     ['/v1/articles/art_0', 404, 'E_NOT_FOUND'],
     ['/v1/nothing', 404, 'E_NOT_FOUND'],
-    ['/v1/statements?kind=loud', 400, 'E_INPUT'],
+    ['/v1/statements?search=kind:loud', 400, 'E_INPUT'],
+    ['/v1/statements?after=x', 400, 'E_INPUT'],
     ['/v1/statements?limit=-1', 400, 'E_INPUT'],
     ['/v1/statements?limit=1e9', 400, 'E_INPUT'],
     ['/v1/statements?order=confidence;drop', 400, 'E_INPUT'],
@@ -86,6 +89,11 @@ describe('the API', () => {
     ['/v1/statements?constructor=1', 400, 'E_INPUT'],
   ])('%s is answered with %i %s', async (path, status, code) => {
     expect(await get(path)).toMatchObject([status, { error: { code } }]);
+  });
+
+  test('a mistake in a search is answered with its place', async () => {
+    const error = { code: 'E_INPUT', at: { start: 2, end: 4 } };
+    expect(await get('/v1/statements?search=a+x:b')).toMatchObject([400, { error }]);
   });
 
   test('a failure inside is an answer, not a crash, and gives nothing away', async () => {

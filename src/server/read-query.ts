@@ -2,7 +2,6 @@
 import { STATEMENT_ORDERS, type StatementQuery } from '../ledger/ledger.ts';
 import { HearsayError } from '../text/errors.ts';
 
-const KINDS = ['direct', 'indirect', 'mixed'] as const;
 const DIRECTIONS = ['up', 'down'] as const;
 
 /**
@@ -10,7 +9,7 @@ const DIRECTIONS = ['up', 'down'] as const;
  *
  * @throws HearsayError E_INPUT where a parameter is unknown, or its value is none of those allowed.
  * @example
- * readQuery({ kind: 'direct', limit: '20' }); // { kind: 'direct', limit: 20 }
+ * readQuery({ search: 'act:denied', limit: '20' }); // { search: 'act:denied', limit: 20 }
  */
 export function readQuery(parameters: Readonly<Record<string, string>>): StatementQuery {
   const query: Record<string, string | number> = {};
@@ -27,14 +26,12 @@ export function readQuery(parameters: Readonly<Record<string, string>>): Stateme
 type Reader = (value: string, name: string) => string | number;
 
 const READERS: Readonly<Record<keyof StatementQuery, Reader>> = {
-  text: (value) => value,
-  kind: oneOf(KINDS),
-  outlet: (value) => value,
-  article: (value) => value,
+  search: (value) => value,
   order: oneOf(STATEMENT_ORDERS),
   direction: oneOf(DIRECTIONS),
   limit: wholeNumber,
-  offset: wholeNumber,
+  after: (value) => value,
+  facets: wholeNumber,
 };
 
 function oneOf(allowed: readonly string[]): Reader {

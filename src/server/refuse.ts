@@ -1,6 +1,7 @@
 /** Every answer that is not the one asked for: one shape, with a stable code and a message that says what to do. */
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { QueryError } from '../ledger/search/query-error.ts';
 import { type ErrorCode, HearsayError } from '../text/errors.ts';
 import type { ErrorAnswer } from './api.ts';
 
@@ -31,6 +32,10 @@ export function refuse(context: Context, status: RefusalStatus, code: ErrorCode,
  * app.onError((error, context) => refuseError(context, error));
  */
 export function refuseError(context: Context, error: unknown): Response {
+  if (error instanceof QueryError) {
+    const { code, message, start, end } = error;
+    return context.json<ErrorAnswer>({ error: { code, message, at: { start, end } } }, 400);
+  }
   if (error instanceof HearsayError) return refuse(context, STATUS_OF[error.code] ?? 400, error.code, error.message);
   if (error instanceof HTTPException && error.status === 400) {
     return refuse(context, 400, 'E_JSON', 'The JSON of the request is broken: check its quotes and brackets.');

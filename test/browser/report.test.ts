@@ -101,7 +101,7 @@ describe.skipIf(executablePath === null)('the report', () => {
 
   test('words and menus filter the list', async () => {
     await page.getByLabel('Words').fill('BRAKES union');
-    const { total } = await sample.ledger.statements({ text: 'brakes union' });
+    const { total } = await sample.ledger.statements({ search: 'brakes union' });
     expect(await rows().count()).toBe(total);
     expect(await page.locator('.filters output').textContent()).toBe(`${total} of ${statements.length} statements`);
     await page.getByLabel('Words').fill('');

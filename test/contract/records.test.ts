@@ -74,7 +74,7 @@ describe.each(STORES)('$name', ({ make }) => {
     expect(await ledger.removals()).toEqual([removal]);
     expect(await ledger.article(articleId)).toBeNull();
     expect((await ledger.statements()).total).toBe(1);
-    expect((await ledger.statements({ text: 'bridge' })).total).toBe(0);
+    expect((await ledger.statements({ search: 'bridge' })).total).toBe(0);
     expect(await all(ledger.eachStatement('all'))).toHaveLength(1);
     expect((await all(ledger.eachDecision())).map(({ id }) => id)).toEqual(['dec_2']);
     expect(await ledger.removeArticle(articleId, { at: '', why: null })).toBeNull();

@@ -16,10 +16,9 @@ test.each([
   expect(readAddress(hash)).toEqual(address);
 });
 
-test('an empty filter is left out, but not the outlet without a name', () => {
-  expect(statementsAddress({ text: '', kind: 'direct' })).toBe('#/statements?kind=direct');
-  expect(statementsAddress({ text: '' })).toBe('#/statements');
-  expect(statementsAddress({ outlet: '' })).toBe('#/statements?outlet=');
+test('what is empty is left out', () => {
+  expect(statementsAddress({ search: '', order: 'cue' })).toBe('#/statements?order=cue');
+  expect(statementsAddress({ search: '' })).toBe('#/statements');
 });
 
 test('what is written is read again', () => {

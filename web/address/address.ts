@@ -5,7 +5,7 @@
 
 export interface StatementsAddress {
   readonly view: 'statements';
-  /** Filters and order as the API names them, and `page`, counted from 1. */
+  /** Search, order and page as the API names them. */
   readonly query: Readonly<Record<string, string>>;
 }
 
@@ -50,15 +50,13 @@ export function readAddress(hash: string): Address {
 }
 
 /**
- * Writes the address of a table; filters that are empty are left out.
+ * Writes the address of a table; what is empty is left out.
  *
  * @example
- * statementsAddress({ kind: 'direct', text: '' }); // '#/statements?kind=direct'
+ * statementsAddress({ search: 'act:denied', order: '' }); // '#/statements?search=act%3Adenied'
  */
 export function statementsAddress(query: Readonly<Record<string, string>>): string {
-  const search = new URLSearchParams(
-    Object.entries(query).filter(([name, value]) => value !== '' || name === 'outlet'),
-  );
+  const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== ''));
   return search.size > 0 ? `#/statements?${search}` : '#/statements';
 }
 

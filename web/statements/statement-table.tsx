@@ -1,4 +1,4 @@
-import type { StatementOrder, StatementRow } from '../../src/ledger/ledger.ts';
+import type { EntryRow, StatementOrder } from '../../src/ledger/ledger.ts';
 import { articleAddress } from '../address/address.ts';
 import { showDate, showMoment } from '../data/show-date.ts';
 import { ActMark } from '../parts/act-mark.tsx';
@@ -20,7 +20,7 @@ const COLUMNS: readonly { readonly order: StatementOrder; readonly label: string
 ];
 
 interface Props {
-  readonly rows: readonly StatementRow[];
+  readonly rows: readonly EntryRow[];
   readonly query: Query;
   readonly change: (changes: Changes) => void;
   readonly waiting: boolean;
@@ -68,20 +68,23 @@ export function StatementTable({ rows, query, change, waiting }: Props) {
   );
 }
 
-function Row({ row }: { readonly row: StatementRow }) {
+function Row({ row }: { readonly row: EntryRow }) {
+  const isAssertion = row.kind === 'assertion';
   return (
     <tr>
       <td className="column-source">
-        <RoleWords name="source" part={row.source} />
+        {isAssertion ? (
+          <span className="absent">the outlet itself</span>
+        ) : (
+          <RoleWords name="source" part={row.source} />
+        )}
       </td>
-      <td className="column-cue">
-        <RoleWords name="cue" part={row.cue} />
-      </td>
+      <td className="column-cue">{!isAssertion && <RoleWords name="cue" part={row.cue} />}</td>
       <td className="column-content">
-        <a href={articleAddress(row.articleId, { statement: row.id })}>
+        <a href={articleAddress(row.articleId, isAssertion ? {} : { statement: row.id })}>
           <RoleWords name="content" part={row.content} />
         </a>
-        <KindMark kind={row.kind} /> <ActMark {...row} />
+        <KindMark kind={row.kind} /> {!isAssertion && <ActMark {...row} />}
       </td>
       <td className="column-outlet">
         <span className="outlet">{row.outlet ?? <span className="absent">no outlet named</span>}</span>
@@ -96,9 +99,7 @@ function Row({ row }: { readonly row: StatementRow }) {
           <span className="absent">no date</span>
         )}
       </td>
-      <td className="column-confidence">
-        <Confidence value={row.confidence} />
-      </td>
+      <td className="column-confidence">{!isAssertion && <Confidence value={row.confidence} />}</td>
     </tr>
   );
 }

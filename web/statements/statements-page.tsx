@@ -1,4 +1,4 @@
-/** The statements of the ledger: filters, counts, and the table. The address holds all of what is asked for. */
+/** The statements of the ledger: search, facets with counts, and the table. The address holds all of what is asked for. */
 import { useEffect } from 'react';
 import type { ArticlesAnswer, StatementsAnswer } from '../../src/server/api.ts';
 import { statementsAddress } from '../address/address.ts';
@@ -6,41 +6,42 @@ import { replaceAddress } from '../address/use-address.ts';
 import { showCount } from '../data/show-count.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { EmptyLedgerNote, EmptyNote, FailureNote, LoadingNote } from '../parts/notes.tsx';
-import { StatementFilters } from './statement-filters.tsx';
+import { FacetList } from './facet-list.tsx';
+import { SearchBox } from './search-box.tsx';
 import { StatementTable } from './statement-table.tsx';
 import { useScrollMemory } from './use-scroll-memory.ts';
 
-const PAGE_ROWS = 100;
+const PAGE_ROWS = '100';
+/** Values of each facet. */
+const FACET_VALUES = '8';
 
 export type Query = Readonly<Record<string, string>>;
 
-/** What is to be asked for instead; undefined takes a filter away, for '' is an outlet without a name. */
+/** What is to be asked for instead; undefined takes something away. */
 export type Changes = Readonly<Record<string, string | undefined>>;
 
-/** The filters; the rest of a query says how the rows are ordered and which page is shown. */
-const FILTERS = ['text', 'kind', 'outlet'];
-
 export function StatementsPage({ query }: { readonly query: Query }) {
-  const { page: shownPage, ...filters } = query;
-  const page = Math.max(1, Math.trunc(Number(shownPage ?? 1)) || 1);
-  const search = new URLSearchParams({ ...filters, limit: `${PAGE_ROWS}`, offset: `${(page - 1) * PAGE_ROWS}` });
+  const asked = new URLSearchParams({ ...query, limit: PAGE_ROWS, facets: FACET_VALUES });
   const articles = useAnswer<ArticlesAnswer>('/v1/articles');
-  const statements = useAnswer<StatementsAnswer>(`/v1/statements?${search}`);
+  const statements = useAnswer<StatementsAnswer>(`/v1/statements?${asked}`);
   useScrollMemory(statementsAddress(query), statements.body !== null);
   useEffect(() => {
     document.title = 'Statements · Hearsay';
   }, []);
 
-  const change = (changes: Changes) => {
+  const addressWith = (changes: Changes) => {
     const next: Record<string, string> = {};
-    for (const [name, value] of Object.entries<string | undefined>({ ...query, page: undefined, ...changes })) {
+    for (const [name, value] of Object.entries<string | undefined>({ ...query, after: undefined, ...changes })) {
       if (value !== undefined) next[name] = value;
     }
-    replaceAddress(statementsAddress(next));
+    return statementsAddress(next);
   };
-  const clear = () => change(Object.fromEntries(FILTERS.map((name) => [name, undefined])));
+  const change = (changes: Changes) => replaceAddress(addressWith(changes));
+  const clear = () => change({ search: undefined });
 
-  const failed = [articles, statements].filter((answer) => answer.failure);
+  // A mistake in what was typed is shown where it was typed.
+  const mistake = query.search !== undefined && statements.failure?.code === 'E_INPUT' ? statements.failure : null;
+  const failed = [articles, statements].filter((answer) => answer.failure && answer.failure !== mistake);
   const askAgain = () => {
     for (const answer of failed) answer.askAgain();
   };
@@ -54,13 +55,11 @@ export function StatementsPage({ query }: { readonly query: Query }) {
       </>
     );
   }
-  if (!articles.body || !statements.body) return <LoadingNote>Opening the ledger …</LoadingNote>;
+  if (!articles.body || (!statements.body && !mistake)) return <LoadingNote>Opening the ledger …</LoadingNote>;
   if (articles.body.articles.length === 0) return <EmptyLedgerNote />;
 
-  const { total, rows } = statements.body;
   const all = articles.body.articles.reduce((sum, article) => sum + article.statements, 0);
   const outlets = new Set(articles.body.articles.map((article) => article.outlet).filter(Boolean)).size;
-  const isFiltered = FILTERS.some((name) => query[name] !== undefined);
   return (
     <>
       <div className="opening">
@@ -73,54 +72,72 @@ export function StatementsPage({ query }: { readonly query: Query }) {
           letter for letter. Open one to read it where it stands.
         </p>
       </div>
-      <StatementFilters query={query} page={statements.body} change={change} />
-      <p className="shown" role="status" aria-live="polite">
-        <span>
-          {isFiltered
-            ? `${total.toLocaleString('en')} of ${showCount(all, 'statement')}`
-            : showCount(total, 'statement')}
-          {total > rows.length && rows.length > 0 && `, lines ${showLines(page, rows.length)}`}
-        </span>
-        {isFiltered && (
-          <button type="button" className="quiet" onClick={clear}>
-            Clear filters
-          </button>
-        )}
-      </p>
-      {rows.length > 0 ? (
-        <StatementTable rows={rows} query={query} change={change} waiting={statements.waiting} />
-      ) : (
-        <EmptyNote title={total > 0 ? 'This page of the table is empty' : 'No statement fits'}>
-          {total > 0 ? (
-            <button type="button" onClick={() => change({})}>
-              First page
-            </button>
-          ) : (
-            <p>Use fewer words, or another kind or outlet.</p>
-          )}
-        </EmptyNote>
+      <SearchBox search={query.search ?? ''} mistake={mistake} change={change} />
+      {statements.body && (
+        <div className="found">
+          <FacetList facets={statements.body.facets} change={change} />
+          <div className="list">
+            <Shown answer={statements.body} all={all} isFiltered={query.search !== undefined} clear={clear} />
+            {statements.body.rows.length > 0 ? (
+              <StatementTable rows={statements.body.rows} query={query} change={change} waiting={statements.waiting} />
+            ) : (
+              <EmptyNote title="No statement fits">
+                <p>Use fewer words, or take a filter away.</p>
+              </EmptyNote>
+            )}
+            <Pages answer={statements.body} after={query.after} addressWith={addressWith} />
+          </div>
+        </div>
       )}
-      <Pages query={query} page={page} total={total} />
     </>
   );
 }
 
-function showLines(page: number, rows: number): string {
-  const first = (page - 1) * PAGE_ROWS + 1;
-  return `${first.toLocaleString('en')}–${(first + rows - 1).toLocaleString('en')}`;
+interface ShownProps {
+  readonly answer: StatementsAnswer;
+  readonly all: number;
+  readonly isFiltered: boolean;
+  readonly clear: () => void;
 }
 
-function Pages({ query, page, total }: { readonly query: Query; readonly page: number; readonly total: number }) {
-  const last = Math.ceil(total / PAGE_ROWS);
-  if (last <= 1) return null;
-  const to = (number: number) => statementsAddress({ ...query, page: number === 1 ? '' : `${number}` });
+function Shown({ answer: { total, first, rows }, all, isFiltered, clear }: ShownProps) {
+  const hasAssertions = rows.some(({ kind }) => kind === 'assertion');
+  const count = hasAssertions
+    ? `${total.toLocaleString('en')} found`
+    : isFiltered
+      ? `${total.toLocaleString('en')} of ${showCount(all, 'statement')}`
+      : showCount(total, 'statement');
+  return (
+    <p className="shown" role="status" aria-live="polite">
+      <span>
+        {count}
+        {total > rows.length && rows.length > 0 && `, lines ${showLines(first, rows.length)}`}
+      </span>
+      {isFiltered && (
+        <button type="button" className="quiet" onClick={clear}>
+          Clear search
+        </button>
+      )}
+    </p>
+  );
+}
+
+function showLines(first: number, rows: number): string {
+  return `${(first + 1).toLocaleString('en')}–${(first + rows).toLocaleString('en')}`;
+}
+
+interface PagesProps {
+  readonly answer: StatementsAnswer;
+  readonly after: string | undefined;
+  readonly addressWith: (changes: Changes) => string;
+}
+
+function Pages({ answer, after, addressWith }: PagesProps) {
+  if (after === undefined && answer.next === null) return null;
   return (
     <nav className="pages" aria-label="Pages of the table">
-      {page > 1 && <a href={to(page - 1)}>← Previous</a>}
-      <span>
-        Page {page} of {last}
-      </span>
-      {page < last && <a href={to(page + 1)}>Next →</a>}
+      {after !== undefined && <a href={addressWith({ after: undefined })}>← First page</a>}
+      {answer.next !== null && <a href={addressWith({ after: answer.next })}>Next →</a>}
     </nav>
   );
 }

@@ -149,40 +149,9 @@ export const ENTRY_TABLES = `
     modality TEXT NOT NULL,
     ${REVIEW}
   ) STRICT;
-
-  CREATE VIRTUAL TABLE statement_text USING fts5(
-    source_text, cue_text, content_text,
-    content = 'statement', content_rowid = 'key', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
-  );
-  CREATE TRIGGER statement_text_insert AFTER INSERT ON statement BEGIN
-    INSERT INTO statement_text (rowid, source_text, cue_text, content_text)
-    VALUES (new.key, new.source_text, new.cue_text, new.content_text);
-  END;
-  CREATE TRIGGER statement_text_delete AFTER DELETE ON statement BEGIN
-    INSERT INTO statement_text (statement_text, rowid, source_text, cue_text, content_text)
-    VALUES ('delete', old.key, old.source_text, old.cue_text, old.content_text);
-  END;
-
-  CREATE VIRTUAL TABLE version_text USING fts5(
-    headline, outlet, text,
-    content = 'version', content_rowid = 'key', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
-  );
-  CREATE TRIGGER version_text_insert AFTER INSERT ON version BEGIN
-    INSERT INTO version_text (rowid, headline, outlet, text) VALUES (new.key, new.headline, new.outlet, new.text);
-  END;
-  CREATE TRIGGER version_text_delete AFTER DELETE ON version BEGIN
-    INSERT INTO version_text (version_text, rowid, headline, outlet, text)
-    VALUES ('delete', old.key, old.headline, old.outlet, old.text);
-  END;
-  CREATE TRIGGER version_text_update AFTER UPDATE OF headline, outlet ON version
-  WHEN old.headline IS NOT new.headline OR old.outlet IS NOT new.outlet BEGIN
-    INSERT INTO version_text (version_text, rowid, headline, outlet, text)
-    VALUES ('delete', old.key, old.headline, old.outlet, old.text);
-    INSERT INTO version_text (rowid, headline, outlet, text) VALUES (new.key, new.headline, new.outlet, new.text);
-  END;
 `;
 
-/** Tables of entries that belong to a version, each emptied by the range of its keys. */
+/** Tables of entries, and of what they are searched by, that belong to a version: each emptied by the range of its keys. */
 export const OF_VERSION_TABLES = [
   'statement',
   'assertion',
@@ -192,6 +161,7 @@ export const OF_VERSION_TABLES = [
   'claim',
   'side',
   'wording',
+  'version_search',
 ] as const;
 
 /**

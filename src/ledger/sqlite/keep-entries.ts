@@ -10,6 +10,7 @@ import { keepActors } from './keep-actors.ts';
 import { keepClaims } from './keep-claims.ts';
 import { keepMoments, keepPlaces } from './keep-moments-and-places.ts';
 import { keepOwnVoice } from './keep-own-voice.ts';
+import { markStale } from './search/refresh-search.ts';
 import { spansColumn } from './spans-column.ts';
 
 const STATEMENT = insertSql(
@@ -77,6 +78,7 @@ export function keepEntries(database: Database, version: number, articleId: stri
     );
   });
   keepOwnVoice(database, version, reading, statements, actors);
+  markStale(database, version);
 }
 
 /**

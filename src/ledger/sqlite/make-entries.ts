@@ -6,9 +6,11 @@ import type { Database } from './database.ts';
 import { ENTRY_TABLES, OF_VERSION_TABLES } from './entry-tables.ts';
 import { keepEntries } from './keep-entries.ts';
 import { readingOf } from './list-articles.ts';
+import { refreshSearch } from './search/refresh-search.ts';
+import { SEARCH_TABLE_NAMES, SEARCH_TABLES } from './search/search-tables.ts';
 import { VIEWS } from './views.ts';
 
-const TABLES: readonly string[] = ['statement_text', 'version_text', ...OF_VERSION_TABLES, 'who'];
+const TABLES: readonly string[] = [...SEARCH_TABLE_NAMES, ...OF_VERSION_TABLES, 'who'];
 
 /**
  * Makes the tables and views with nothing in them, within a transaction that the caller began.
@@ -17,7 +19,7 @@ const TABLES: readonly string[] = ['statement_text', 'version_text', ...OF_VERSI
  * database.write(() => makeEntryTables(database));
  */
 export function makeEntryTables(database: Database): void {
-  database.handle.exec(ENTRY_TABLES);
+  database.handle.exec(ENTRY_TABLES + SEARCH_TABLES);
   for (const [name, query] of Object.entries(VIEWS)) database.handle.exec(`CREATE VIEW ${name} AS ${query}`);
 }
 
@@ -44,10 +46,11 @@ export function dropEntryTables(database: Database): void {
  */
 export function fillEntryTables(database: Database): void {
   makeEntryTables(database);
-  database.run("INSERT INTO version_text (version_text) VALUES ('rebuild')");
+  for (const index of ['head_text', 'version_text']) database.run(`INSERT INTO ${index} (${index}) VALUES ('rebuild')`);
   for (const { key, articleId } of database.iterate<{ key: number; articleId: string }>(
     'SELECT version.key, article.id AS articleId FROM version JOIN article ON article.key = article ORDER BY version.key',
   )) {
     keepEntries(database, key, articleId, readingOf(database, key));
   }
+  refreshSearch(database);
 }

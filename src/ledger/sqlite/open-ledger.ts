@@ -19,6 +19,7 @@ import { makeEntryTables } from './make-entries.ts';
 import { migrate } from './migrations/migrate.ts';
 import { openReader, openSnapshot, streamFromSnapshot } from './open-reader.ts';
 import { removeArticle } from './remove-article.ts';
+import { refreshSearch } from './search/refresh-search.ts';
 
 /** How long a statement waits for another program's write before it gives up. */
 const LOCK_WAIT_MS = 5000;
@@ -59,7 +60,13 @@ export async function openLedger(path: string, options: OpenOptions = {}): Promi
   if (highestPages !== undefined) handle.exec(`PRAGMA max_page_count = ${highestPages}`);
   let isOpen = true;
   const write = async <Result>(work: () => Result): Promise<Result> =>
-    withLedgerErrors(path, () => database.write(work));
+    withLedgerErrors(path, () =>
+      database.write(() => {
+        const result = work();
+        refreshSearch(database);
+        return result;
+      }),
+    );
   return {
     path,
     ...openReader(path, database, streamFromSnapshot(path)),

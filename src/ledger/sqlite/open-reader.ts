@@ -9,7 +9,11 @@ import { failing, withLedgerErrors } from './failures.ts';
 import { eachDecision } from './keep-decisions.ts';
 import { eachFailure, listIntakeSources, listRemovals, listRuns, listSavedSearches } from './keep-records.ts';
 import { eachArticle, findArticle, findArticlesAt, findReading, listArticles } from './list-articles.ts';
-import { listStatements } from './list-statements.ts';
+import { findActor } from './search/find-actor.ts';
+import { listActors } from './search/list-actors.ts';
+import { searchArticles } from './search/search-articles.ts';
+import { openSearchIndex } from './search/search-index.ts';
+import { searchStatements } from './search/search-statements.ts';
 import { actorsOf, assertionsOf, claimsOf, momentsOf, placesOf } from './stored-entries.ts';
 
 /**
@@ -19,6 +23,7 @@ import { actorsOf, assertionsOf, claimsOf, momentsOf, placesOf } from './stored-
  * const reader = openReader(path, database, (rows) => rows(database));
  */
 export function openReader(path: string, database: Database, stream: Streaming): LedgerReader {
+  const index = openSearchIndex(database);
   const answer = async <Result>(work: () => Result): Promise<Result> => withLedgerErrors(path, work);
   return {
     articles: () => answer(() => listArticles(database)),
@@ -26,7 +31,10 @@ export function openReader(path: string, database: Database, stream: Streaming):
     articlesAt: (address) => answer(() => findArticlesAt(database, address)),
     reading: (articleId, versionId) => answer(() => findReading(database, articleId, versionId)),
     hasCapture: (capture, engine) => answer(() => hasCapture(database, capture, engine)),
-    statements: (query = {}) => answer(() => listStatements(database, query)),
+    statements: (query = {}) => answer(() => searchStatements(index, query)),
+    actors: (query = {}) => answer(() => listActors(index, query)),
+    actor: (whoId) => answer(() => findActor(index, whoId)),
+    searchArticles: (query) => answer(() => searchArticles(index, query)),
     statement: (statementId, versionId) => answer(() => findStatement(database, statementId, versionId)),
     eachArticle: () => stream(eachArticle),
     eachReading: (scope) => stream((from) => eachReading(from, scope)),

@@ -5,6 +5,7 @@
 import type { Removal } from '../ledger.ts';
 import type { Database } from './database.ts';
 import { removeEntries } from './keep-entries.ts';
+import { TEXT_INDEXES } from './search/search-tables.ts';
 
 /**
  * See Ledger.removeArticle; within a transaction that the caller began.
@@ -34,7 +35,8 @@ export function removeArticle(
     `DELETE FROM who WHERE same_as IS NULL AND key NOT IN (SELECT who FROM actor)
        AND key NOT IN (SELECT same_as FROM who WHERE same_as IS NOT NULL)`,
   );
-  for (const index of ['statement_text', 'version_text']) {
+  database.run("DELETE FROM place_name WHERE (name, country) NOT IN (SELECT name, coalesce(country, '') FROM place)");
+  for (const index of Object.keys(TEXT_INDEXES)) {
     database.run(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
   }
   const texts = versions.map((version) => version.text_sha256);

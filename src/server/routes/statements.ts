@@ -1,6 +1,6 @@
 /** Statements: a page of those that fit a query, and one of them. */
 import { createRoute, z } from '@hono/zod-openapi';
-import type { StatementPage, StatementRecord } from '../../ledger/statements.ts';
+import type { StatementPage, StatementRecord } from '../../ledger/ledger.ts';
 import { HearsayError } from '../../text/errors.ts';
 import { readQuery } from '../read-query.ts';
 import { answers } from '../schemas/answers.ts';
@@ -12,7 +12,8 @@ const STATEMENT = z.custom<StatementRecord>().openapi('Statement', { type: 'obje
 const list = createRoute({
   method: 'get',
   path: '/v1/statements',
-  summary: 'Statements of the latest version of every article, with counts over all that fit',
+  summary:
+    'Statements that a search finds, a page of them, with counts by facet: search, order, direction, limit, after, facets',
   responses: answers(PAGE, 'one page of them'),
 });
 

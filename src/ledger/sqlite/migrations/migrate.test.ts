@@ -11,6 +11,7 @@ import type { NewReading } from '../../ledger.ts';
 import { SCHEMA_VERSION } from '../kept-tables.ts';
 import { openLedger } from '../open-ledger.ts';
 import { unpackReading } from '../pack-reading.ts';
+import { TEXT_INDEXES } from '../search/search-tables.ts';
 
 const NOW = () => new Date('2026-11-26T12:00:00.000Z');
 const READINGS: readonly NewReading[] = [BRIDGE, FERRY, ...HARBOUR_ARTICLES].map((sample, number) => ({
@@ -58,7 +59,7 @@ function contentsOf(path: string): Record<string, unknown[]> {
       contents[name] = database.prepare(`SELECT * FROM ${name}`).all().map(unpacked);
     }
   }
-  for (const table of ['statement_text', 'version_text']) {
+  for (const table of Object.keys(TEXT_INDEXES)) {
     database.exec(`CREATE VIRTUAL TABLE temp.${table}_words USING fts5vocab(main, ${table}, row)`);
     contents[table] = database.prepare(`SELECT * FROM ${table}_words`).all();
   }

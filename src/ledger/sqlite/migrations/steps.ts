@@ -12,4 +12,8 @@ export interface Step {
   run(database: Database): void;
 }
 
-export const STEPS: readonly Step[] = [{ from: 3, run: fromVersion3 }];
+export const STEPS: readonly Step[] = [
+  { from: 3, run: fromVersion3 },
+  // What entries are searched by.
+  { from: 4, run: () => {} },
+];

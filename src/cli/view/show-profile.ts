@@ -1,0 +1,59 @@
+/** One actor across articles, for people: its names, its roles with who states them, and its statements by month. */
+import type { ActorProfile, StatedRole } from '../../ledger/ledger.ts';
+import type { View } from './show-reading.ts';
+import { wrapText } from './wrap-text.ts';
+
+const INDENT = '  ';
+/** Columns of the longest bar. */
+const BAR_COLUMNS = 40;
+const LIST = 12;
+
+/**
+ * The page of an actor, without a newline at the end.
+ *
+ * @example
+ * showProfile(profile, { columns: 80, paint: painter(false) });
+ */
+export function showProfile(profile: ActorProfile, { columns, paint }: View): string {
+  const { id, name, type, statements, articles, outlets, first, last, names, roles, months, acts } = profile;
+  const indented = (text: string) => wrapText(text, columns - INDENT.length).map((line) => INDENT + line);
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ['', paint(title, 'bold'), ...lines];
+  const period = first === null ? '' : `, published ${first.slice(0, 10)} to ${last?.slice(0, 10)}`;
+  const counts = `${statements} statements in ${articles} articles by ${outlets} outlets${period}`;
+  const others = names.filter((other) => other.name !== name);
+  return [
+    `${paint(name, 'bold')} ${paint(`${type}, ${id}`, 'dim')}`,
+    ...wrapText(counts, columns),
+    ...section(
+      'Also named',
+      indented(others.map((other) => `${other.name} (${other.articles})`).join(', ')).slice(0, others.length && LIST),
+    ),
+    ...section(
+      'Roles, as stated',
+      roles.slice(0, LIST).flatMap((role) => indented(showRole(role))),
+    ),
+    ...section(
+      'What it does',
+      indented(acts.map((act) => `${act.act} ${act.statements}`).join(', ')).slice(0, acts.length && LIST),
+    ),
+    ...section('By month of publication', showMonths(months)),
+    '',
+    paint(`Its statements: hearsay statements actor:${id}`, 'dim'),
+  ].join('\n');
+}
+
+function showRole({ role, affiliation, articles, outlet, headline, published }: StatedRole): string {
+  const stated = [role, affiliation].filter(Boolean).join(', ');
+  const where = [outlet, published?.slice(0, 10), headline].filter(Boolean).join(', ');
+  const more = articles > 1 ? `; ${articles} articles` : '';
+  return `${stated} (${where || 'no outlet named'}${more})`;
+}
+
+function showMonths(months: ActorProfile['months']): string[] {
+  const most = months.reduce((highest, { statements }) => Math.max(highest, statements), 1);
+  return months.map(({ month, statements }) => {
+    const bar = '▇'.repeat(Math.max(1, Math.round((statements / most) * BAR_COLUMNS)));
+    return `${INDENT}${month}  ${bar} ${statements}`;
+  });
+}

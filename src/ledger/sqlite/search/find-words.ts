@@ -1,0 +1,45 @@
+/** Which rows of an index of words hold some words. What was typed reaches FTS5 only within quotation marks, or not at all. */
+import type { Words } from '../../search/query.ts';
+import type { Database } from '../database.ts';
+import { readDoclists } from './read-doclists.ts';
+import { TEXT_INDEXES, type TextIndex } from './search-tables.ts';
+
+/** Words that FTS5's unicode61 leaves as they are, but for their case. */
+const ONE_WORD = /^[a-z0-9]+$/i;
+
+/**
+ * Calls `found` with each row that holds the words next to each other, in one column or in any; maybe more than once.
+ *
+ * @example
+ * findWords(database, 'statement_text', 'content_text', words, (key) => keys.push(key));
+ */
+export function findWords(
+  database: Database,
+  index: TextIndex,
+  column: string | null,
+  words: Words,
+  found: (rowid: number) => void,
+): void {
+  const columns: readonly string[] = TEXT_INDEXES[index].columns;
+  if (ONE_WORD.test(words.text)) {
+    const wanted = column === null ? null : [columns.indexOf(column)];
+    readDoclists(database, index, words.text.toLowerCase(), words.prefix, wanted, found);
+    return;
+  }
+  const rows = database.all<{ rowid: number }>(
+    `SELECT rowid FROM ${index} WHERE ${index} MATCH ?`,
+    matchOf(words, column),
+  );
+  for (const { rowid } of rows) found(rowid);
+}
+
+/**
+ * The words as FTS5 is asked for them.
+ *
+ * @example
+ * matchOf({ type: 'words', text: 'the "bridge', prefix: true, whole: false }, 'content_text'); // content_text : "the ""bridge"*
+ */
+export function matchOf({ text, prefix }: Words, column: string | null = null): string {
+  const phrase = `"${text.replaceAll('\0', ' ').replaceAll('"', '""')}"${prefix ? '*' : ''}`;
+  return column === null ? phrase : `${column} : ${phrase}`;
+}

@@ -6,6 +6,7 @@ import type { PlaceRecord } from '../../ledger/ledger.ts';
 import type { ExportFormat } from '../format.ts';
 import type { SelectedVersion } from '../selection/selection.ts';
 import { lossNote } from '../tally.ts';
+import { anchorSpan } from '../text-anchor.ts';
 import { xmlText } from '../xml/xml.ts';
 import { isDrawable } from './drawable.ts';
 
@@ -44,6 +45,7 @@ export const kml: ExportFormat = {
 function placemark({ reading, statements }: SelectedVersion, place: PlaceRecord): string {
   const statement = statements.find(({ id }) => id === place.statement) ?? null;
   const event = statement?.event ?? null;
+  const { prefix, suffix } = anchorSpan(reading.text, [place.start, place.end]);
   const data: Record<string, string | number | null> = {
     exact: place.text,
     precision: place.precision,
@@ -59,6 +61,8 @@ function placemark({ reading, statements }: SelectedVersion, place: PlaceRecord)
     start: place.start,
     end: place.end,
     offset_unit: 'utf16',
+    prefix,
+    suffix,
     text_sha256: reading.textSha256,
   };
   const point = isDrawable(place) ? `<Point><coordinates>${place.lon},${place.lat}</coordinates></Point>` : '';

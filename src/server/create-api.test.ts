@@ -115,6 +115,12 @@ describe('reading without keeping', () => {
     expect(await ask('POST', '/v1/read', body)).toMatchObject([status, { error: { message: expect.any(String) } }]);
   });
 
+  test('tells what the ledger has of a text, and stores nothing', async () => {
+    const [status, { passages }] = await ask('POST', '/v1/match', { text: 'The weather is fine.' });
+    expect([status, passages]).toEqual([200, []]);
+    expect((await ledger.articles()).length).toBe(1);
+  });
+
   test('JSON that is broken is refused, not crashed on', async () => {
     const headers = { 'content-type': 'application/json' };
     expect((await app.request('/v1/read', { method: 'POST', headers, body: '{"text":' })).status).toBe(400);

@@ -11,6 +11,7 @@ import type { AddRoutes, ApiContext } from './routes/api-context.ts';
 import { addArticleRoutes } from './routes/articles.ts';
 import { addExportRoutes } from './routes/exports.ts';
 import { addIntakeRoutes, INTAKE_EVENTS } from './routes/intake.ts';
+import { addMatchRoute } from './routes/match.ts';
 import { addReadRoute } from './routes/read.ts';
 import { addRecordRoutes } from './routes/records.ts';
 import { addStatementRoutes } from './routes/statements.ts';
@@ -23,6 +24,7 @@ const ROUTES: readonly AddRoutes[] = [
   addStatementRoutes,
   addRecordRoutes,
   addReadRoute,
+  addMatchRoute,
   addIntakeRoutes,
   addExportRoutes,
 ];

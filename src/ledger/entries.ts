@@ -8,13 +8,40 @@ import type { Span } from '../text/document.ts';
 
 /** What people ruled about an entry; fields of the entry itself already hold what they set. */
 export interface Review {
+  /** "rejected", else the status that was set, else "accepted" where somebody did; null where nobody ruled on either. */
   readonly status: string | null;
-  readonly by: string | null;
-  /** ISO 8601 instant of the latest decision. */
-  readonly at: string | null;
+  /** Who made the latest decision, and when (ISO 8601). */
+  readonly by: string;
+  readonly at: string;
+  /** The latest one; `rulings` has all. */
   readonly note: string | null;
   readonly tags: readonly string[];
+  /** Whether two people ruled differently about the same field. */
+  readonly isDisputed: boolean;
+  readonly rulings: readonly Ruling[];
 }
+
+/** What people ruled about one field: "engine said X; Ada set Y on that day". */
+export interface Ruling {
+  /** "verdict", "status", "note", "tag NAME", "source", "cue", "content", "kind", "speech act", "actor", "identity", "said", "happened" or "place". */
+  readonly field: string;
+  /** What the engine found; null where it found none. */
+  readonly engine: unknown;
+  /** The earliest first; the last one is in force. */
+  readonly given: readonly GivenRuling[];
+  readonly isDisputed: boolean;
+}
+
+export interface GivenRuling {
+  /** The id of the decision. */
+  readonly decision: string;
+  readonly by: string;
+  readonly at: string;
+  readonly value: unknown;
+}
+
+/** On what a time was resolved, by the engine or by a person. */
+export type RuledBasis = MomentBasis | 'decision';
 
 /** An entry of one version. */
 export interface Entry {
@@ -60,7 +87,7 @@ export interface MomentRecord extends Entry {
   readonly edtf: string | null;
   readonly earliest: string | null;
   readonly latest: string | null;
-  readonly basis: MomentBasis;
+  readonly basis: RuledBasis;
   readonly timexType: Timex['type'] | null;
   readonly timexValue: string | null;
   /** The id of the innermost statement whose content it stands in, or null. */

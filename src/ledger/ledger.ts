@@ -10,6 +10,7 @@
 import type { Engine, Reading } from '../reading/reading.ts';
 import type { Added, ArticleEntry, Capture, KeptReading, KnownText, NewReading } from './articles.ts';
 import type { Decision, DecisionState } from './decisions.ts';
+import type { Laid } from './decisions/laid.ts';
 import type { ActorRecord, AssertionRecord, ClaimRecord, MomentRecord, PlaceRecord } from './entries.ts';
 import type {
   ActorProfile,
@@ -25,7 +26,7 @@ import type { Failure, IntakeSource, Removal, Run, SavedSearch } from './records
 import type { StatementRecord } from './statements.ts';
 
 export type * from './articles.ts';
-export type * from './decisions.ts';
+export * from './decisions.ts';
 export type * from './entries.ts';
 export * from './found.ts';
 export type * from './records.ts';
@@ -74,6 +75,15 @@ export interface LedgerReader {
 
   /** Every decision, in the order in which they were added. */
   eachDecision(): AsyncIterable<KeptDecision>;
+  /** The decision of that id, or null. */
+  decision(decisionId: string): Promise<KeptDecision | null>;
+  /** The latest version of an article, or the version named, with decisions laid over its reading; null where the ledger has none. */
+  laid(articleId: string, versionId?: string): Promise<LaidVersion | null>;
+  /**
+   * The version, the latest one added, that has an entry of that id (stmt_…, act_…, mom_…, plc_…, asrt_…), or where an actor
+   * across articles (who_…) is mentioned; null where there is none. Cost: for ids other than stmt_… a look at all entries of the kind.
+   */
+  holderOf(entryId: string): Promise<Holder | null>;
   /** Articles that were taken out, in that order. */
   removals(): Promise<Removal[]>;
   /** Feeds, lists and pages that intake watches, by address. */
@@ -91,6 +101,21 @@ export type VersionScope = 'latest' | 'all' | { readonly versionId: string };
 /** A decision, and how it stands now. */
 export interface KeptDecision extends Decision {
   readonly state: DecisionState;
+}
+
+/** A version with decisions laid over. */
+export interface LaidVersion extends Laid {
+  readonly articleId: string;
+  readonly versionId: string;
+  /** What tells which article it is: see DecisionTarget. */
+  readonly address: string;
+}
+
+/** Where an entry stands, and its id there. */
+export interface Holder {
+  readonly articleId: string;
+  readonly versionId: string;
+  readonly entryId: string;
 }
 
 /** A ledger as it was at one moment, whatever is written meanwhile: for exports of several streams. */
@@ -128,10 +153,11 @@ export interface Ledger extends LedgerReader {
     removal: { readonly at: string; readonly why: string | null },
   ): Promise<Removal | null>;
 
-  /** Adds decisions, all or none; one whose id the ledger has is passed over. Gives how many were new. */
+  /**
+   * Adds decisions, all or none, and lays what is in force then over the rows of their texts; one whose id the ledger has is passed
+   * over. Of two rulings on one field the one with the later `at` is in force. Gives how many were new.
+   */
   addDecisions(decisions: readonly Decision[]): Promise<number>;
-  /** Notes how a decision stands; the decision itself never changes. */
-  setDecisionState(decisionId: string, state: DecisionState): Promise<void>;
 
   /** Puts a source in, or in the place of the one with its address. */
   putIntakeSource(source: IntakeSource): Promise<void>;

@@ -1,8 +1,8 @@
 /** Statements as rows: what the table shows, what an export needs, and what may be asked for. */
 import type { SpeechAct, Stance } from '../reading/acts/speech-acts.ts';
-import type { MomentBasis, Resolution, Sourceless, StatementKind } from '../reading/reading.ts';
+import type { Resolution, Sourceless, StatementKind } from '../reading/reading.ts';
 import type { Span } from '../text/document.ts';
-import type { ActorRecord, MomentRecord, PlaceRecord, Review } from './entries.ts';
+import type { ActorRecord, MomentRecord, PlaceRecord, Review, RuledBasis } from './entries.ts';
 
 /** One statement as the table shows it. */
 export interface StatementRow {
@@ -67,5 +67,5 @@ export interface SaidRecord {
   readonly edtf: string | null;
   readonly earliest: string | null;
   readonly latest: string | null;
-  readonly basis: MomentBasis;
+  readonly basis: RuledBasis;
 }

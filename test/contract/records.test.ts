@@ -15,6 +15,7 @@ const DECISION: Decision = {
     {
       kind: 'statement',
       id: READING.statements[0].id,
+      address: 'https://post.example/bridge',
       textSha256: READING.textSha256,
       anchors: [{ role: 'cue', spans: [[36, 40]], exact: ['said'], prefix: 'Élodie Brandt ', suffix: ' the bridge' }],
     },
@@ -47,14 +48,14 @@ describe.each(STORES)('$name', ({ make }) => {
   test('decisions are kept as they came, once, in their order', async () => {
     expect(await ledger.addDecisions([DECISION, UNDOING])).toBe(2);
     expect(await ledger.addDecisions([UNDOING])).toBe(0);
-    await ledger.setDecisionState('dec_1', 'undone');
     await ledger.close();
     ledger = await store.open();
     expect(await all(ledger.eachDecision())).toEqual([
       { ...DECISION, state: 'undone' },
       { ...UNDOING, state: 'laid' },
     ]);
-    await expect(ledger.setDecisionState('dec_3', 'laid')).rejects.toMatchObject({ code: 'E_NOT_FOUND' });
+    expect(await ledger.decision('dec_1')).toEqual({ ...DECISION, state: 'undone' });
+    expect(await ledger.decision('dec_3')).toBeNull();
   });
 
   test('an article is taken out with everything of it, and leaves a trace', async () => {

@@ -9,6 +9,7 @@ import { HearsayError } from '../../text/errors.ts';
 import type { Added, Capture, KnownText, NewReading } from '../ledger.ts';
 import { shortHash } from '../short-hash.ts';
 import type { Database } from './database.ts';
+import { layOverReading, settleDecisions } from './keep-decisions.ts';
 import { keepEntries, removeEntries } from './keep-entries.ts';
 import { packReading } from './pack-reading.ts';
 
@@ -148,7 +149,8 @@ function addVersion(database: Database, reading: Reading, capture: Capture): Add
   });
   markLatest(database, article);
   keepReading(database, key, reading, capture.addedAt);
-  keepEntries(database, key, articleId, reading);
+  keepEntries(database, key, layOverReading(database, reading, articleId));
+  settleDecisions(database, [key]);
   return { articleId, versionId, outcome: isNew ? 'added' : 'new version' };
 }
 
@@ -158,7 +160,8 @@ function keepJudgement(database: Database, known: Known, reading: Reading, readA
   markLatest(database, known.article);
   keepReading(database, known.key, reading, readAt);
   removeEntries(database, known.key);
-  keepEntries(database, known.key, known.articleId, reading);
+  keepEntries(database, known.key, layOverReading(database, reading, known.articleId));
+  settleDecisions(database, [known.key]);
 }
 
 function keepReading(database: Database, version: number, reading: Reading, readAt: string): void {

@@ -15,7 +15,8 @@ const OF_VERSION = `
     position INTEGER GENERATED ALWAYS AS (key % ${ENTRIES_A_VERSION}) VIRTUAL`;
 
 /** What people ruled; null where nobody did. */
-const REVIEW = 'status TEXT, reviewed_by TEXT, reviewed_at TEXT, note TEXT, tags TEXT';
+const REVIEW = `status TEXT, reviewed_by TEXT, reviewed_at TEXT, note TEXT, tags TEXT, disputed INTEGER NOT NULL DEFAULT 0,
+    rulings TEXT`;
 
 export const ENTRY_TABLES = `
   CREATE TABLE who (
@@ -28,6 +29,7 @@ export const ENTRY_TABLES = `
 
   CREATE TABLE actor (${OF_VERSION},
     id TEXT NOT NULL,
+    own_who INTEGER NOT NULL REFERENCES who (key),
     who INTEGER NOT NULL REFERENCES who (key),
     name TEXT NOT NULL,
     type TEXT NOT NULL,
@@ -149,6 +151,19 @@ export const ENTRY_TABLES = `
     modality TEXT NOT NULL,
     ${REVIEW}
   ) STRICT;
+
+  CREATE TABLE laid (
+    decision INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    kind TEXT,
+    entry INTEGER,
+    moved INTEGER NOT NULL,
+    overruled INTEGER NOT NULL,
+    who INTEGER,
+    PRIMARY KEY (decision, position, version)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX laid_version ON laid (version);
 `;
 
 /** Tables of entries, and of what they are searched by, that belong to a version: each emptied by the range of its keys. */

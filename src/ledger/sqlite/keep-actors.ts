@@ -1,13 +1,12 @@
 /** The rows of a version's actors, and of who they are across articles. */
-import type { Actor } from '../../reading/reading.ts';
-import { identifyWho } from '../identify-who.ts';
+import type { LaidActor } from '../decisions/laid.ts';
 import type { Database } from './database.ts';
 import { entryKey } from './entry-tables.ts';
 import { insertSql } from './insert-sql.ts';
 
 const ACTOR = insertSql(
   'actor',
-  'key, id, who, name, type, unnamed_type, number, conditions, role, affiliation, aliases, mentions',
+  'key, id, own_who, who, name, type, unnamed_type, number, conditions, role, affiliation, aliases, mentions',
 );
 const WHO = insertSql('who', 'id, type, name');
 
@@ -15,15 +14,16 @@ const WHO = insertSql('who', 'id, type, name');
  * Makes the rows; gives the keys of the actors across articles, by position.
  *
  * @example
- * const whos = keepActors(database, 1, 'art_0011223344556677', reading.actors);
+ * const whos = keepActors(database, 1, laid.actors);
  */
-export function keepActors(database: Database, version: number, articleId: string, actors: readonly Actor[]): number[] {
+export function keepActors(database: Database, version: number, actors: readonly LaidActor[]): number[] {
   return actors.map((actor, position) => {
-    const who = whoKey(database, identifyWho(actor, articleId), actor.type, actor.name);
+    const { own, who } = whoKeys(database, actor);
     database.run(
       ACTOR,
       entryKey(version, position),
       actor.id,
+      own,
       who,
       actor.name,
       actor.type,
@@ -39,7 +39,13 @@ export function keepActors(database: Database, version: number, articleId: strin
   });
 }
 
-function whoKey(database: Database, id: string, type: string, name: string): number {
-  const known = database.get<{ key: number }>('SELECT coalesce(same_as, key) AS key FROM who WHERE id = ?', id);
-  return known?.key ?? database.insert(WHO, id, type, name);
+/** The keys of who it is by itself, and with what people merged. */
+function whoKeys(database: Database, actor: LaidActor): { readonly own: number; readonly who: number } {
+  const known = database.get<{ own: number; who: number }>(
+    'SELECT key AS own, coalesce(same_as, key) AS who FROM who WHERE id = ?',
+    actor.who,
+  );
+  if (known) return known;
+  const own = database.insert(WHO, actor.who, actor.type, actor.name);
+  return { own, who: own };
 }

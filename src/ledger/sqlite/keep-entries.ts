@@ -1,8 +1,9 @@
 /**
- * The rows of one version, made of its reading: statements, actors, moments, places, claims, assertions, sides and wording. Cost:
- * linear in the reading, some 10 µs a row.
+ * The rows of one version, made of its reading with decisions laid over: statements, actors, moments, places, claims, assertions,
+ * sides and wording. Cost: linear in the reading, some 10 µs a row.
  */
-import type { Reading, Role, Statement } from '../../reading/reading.ts';
+import type { Role } from '../../reading/reading.ts';
+import type { Laid, LaidStatement } from '../decisions/laid.ts';
 import type { Database } from './database.ts';
 import { ENTRIES_A_VERSION, entryKey, OF_VERSION_TABLES } from './entry-tables.ts';
 import { insertSql } from './insert-sql.ts';
@@ -10,6 +11,7 @@ import { keepActors } from './keep-actors.ts';
 import { keepClaims } from './keep-claims.ts';
 import { keepMoments, keepPlaces } from './keep-moments-and-places.ts';
 import { keepOwnVoice } from './keep-own-voice.ts';
+import { keepReviews } from './keep-reviews.ts';
 import { markStale } from './search/refresh-search.ts';
 import { spansColumn } from './spans-column.ts';
 
@@ -21,32 +23,31 @@ const STATEMENT = insertSql(
 );
 
 /**
- * Makes the rows of a version.
+ * Makes the rows of a version, and notes where each decision on its text was laid.
  *
  * @param version the key of the version, which has no rows yet
  * @example
- * keepEntries(database, 1, 'art_0011223344556677', reading);
+ * keepEntries(database, 1, layOver(reading, articleId, decisions));
  */
-export function keepEntries(database: Database, version: number, articleId: string, reading: Reading): void {
+export function keepEntries(database: Database, version: number, laid: Laid): void {
   const first = entryKey(version, 0);
-  const statements = keysById(reading.statements, version);
-  const actors = keysById(reading.actors, version);
-  const momentsById = new Map(reading.moments.map((moment) => [moment.id, moment]));
-  const whos = keepActors(database, version, articleId, reading.actors);
-  const contents = reading.statements.map(({ content }) => content?.spans ?? []);
-  const moments = keepMoments(database, version, reading.moments, contents);
-  const places = keepPlaces(database, version, reading.places, contents);
-  const claims = keepClaims(database, version, reading.claims, {
+  const statements = keysById(laid.statements, version);
+  const actors = keysById(laid.actors, version);
+  const times = keysById(laid.moments, version);
+  const whos = keepActors(database, version, laid.actors);
+  const contents = laid.statements.map(({ content }) => content?.spans ?? []);
+  const moments = keepMoments(database, version, laid.moments, contents);
+  const places = keepPlaces(database, version, laid.places, contents);
+  const claims = keepClaims(database, version, laid.claims, {
     statements,
     actors,
-    assertions: keysById(reading.assertions, version),
-    moments: keysById(reading.moments, version),
-    places: keysById(reading.places, version),
+    assertions: keysById(laid.assertions, version),
+    moments: times,
+    places: keysById(laid.places, version),
   });
-  reading.statements.forEach((statement, position) => {
-    const { source, said } = statement;
-    const actor = source?.actor ? (actors.get(source.actor) ?? null) : null;
-    const moment = said ? momentsById.get(said.moment) : undefined;
+  laid.statements.forEach((statement, position) => {
+    const { source, said, happened } = statement;
+    const actor = statement.actor === null ? null : (actors.get(statement.actor) ?? null);
     database.run(
       STATEMENT,
       first + position,
@@ -61,23 +62,24 @@ export function keepEntries(database: Database, version: number, articleId: stri
       ...roleColumns(statement.content),
       actor,
       actor === null ? null : whos[actor - first],
-      source?.resolution ?? 'none',
+      statement.resolution,
       statement.sourceless,
       statement.parent === null ? null : (statements.get(statement.parent) ?? null),
       statement.relayDepth,
       spansColumn(statement.hedges),
       statement.certainty,
       said?.edtf ?? null,
-      moment?.earliest ?? null,
-      moment?.latest ?? null,
+      said?.earliest ?? null,
+      said?.latest ?? null,
       said?.basis ?? null,
-      eventOf(statement, moments.get(position), reading),
+      happened === undefined ? eventOf(statement, moments.get(position), laid) : (times.get(happened ?? '') ?? null),
       places.get(position)?.[0] ?? null,
       claims.get(first + position) ?? null,
       statement.confidence,
     );
   });
-  keepOwnVoice(database, version, reading, statements, actors);
+  keepOwnVoice(database, version, laid, statements, actors);
+  keepReviews(database, version, laid);
   markStale(database, version);
 }
 
@@ -90,11 +92,12 @@ export function keepEntries(database: Database, version: number, articleId: stri
 export function removeEntries(database: Database, version: number): void {
   const [first, next] = [entryKey(version, 0), entryKey(version + 1, 0)];
   for (const table of OF_VERSION_TABLES) database.run(`DELETE FROM ${table} WHERE key >= ? AND key < ?`, first, next);
+  database.run('DELETE FROM laid WHERE version = ?', version);
 }
 
 /** The first time that the content names and that is not when it was said. */
-function eventOf({ said }: Statement, named: readonly number[] | undefined, { moments }: Reading): number | null {
-  return named?.find((key) => moments[key % ENTRIES_A_VERSION].id !== said?.moment) ?? null;
+function eventOf({ saidMoment }: LaidStatement, named: readonly number[] | undefined, { moments }: Laid): number | null {
+  return named?.find((key) => moments[key % ENTRIES_A_VERSION].id !== saidMoment) ?? null;
 }
 
 function keysById(entries: readonly { readonly id: string }[], version: number): Map<string, number> {

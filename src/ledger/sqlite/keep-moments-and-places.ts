@@ -1,6 +1,7 @@
 /** The rows of a version's times and places, each with the innermost statement whose content it stands in. */
-import type { Extent, Moment, Place } from '../../reading/reading.ts';
+import type { Extent } from '../../reading/reading.ts';
 import type { Span } from '../../text/document.ts';
+import type { LaidMoment, LaidPlace } from '../decisions/laid.ts';
 import type { Database } from './database.ts';
 import { entryKey } from './entry-tables.ts';
 import { findInnermost } from './find-innermost.ts';
@@ -23,12 +24,12 @@ export type Named = ReadonlyMap<number, readonly number[]>;
  *
  * @param contents the spans of the content of each statement
  * @example
- * keepMoments(database, 1, reading.moments, contents).get(0); // keys of the times that the first statement names
+ * keepMoments(database, 1, laid.moments, contents).get(0); // keys of the times that the first statement names
  */
 export function keepMoments(
   database: Database,
   version: number,
-  moments: readonly Moment[],
+  moments: readonly LaidMoment[],
   contents: readonly (readonly Span[])[],
 ): Named {
   return keepNamed(version, moments, contents, (moment, key, statement) => {
@@ -43,12 +44,12 @@ export function keepMoments(
  *
  * @param contents the spans of the content of each statement
  * @example
- * keepPlaces(database, 1, reading.places, contents).get(0); // keys of the places that the first statement names
+ * keepPlaces(database, 1, laid.places, contents).get(0); // keys of the places that the first statement names
  */
 export function keepPlaces(
   database: Database,
   version: number,
-  places: readonly Place[],
+  places: readonly LaidPlace[],
   contents: readonly (readonly Span[])[],
 ): Named {
   return keepNamed(version, places, contents, (place, key, statement) => {

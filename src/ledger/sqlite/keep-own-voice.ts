@@ -1,5 +1,5 @@
 /** The rows of what the outlet does itself in a version: what it asserts, whom it approached, its loaded words. */
-import type { Reading } from '../../reading/reading.ts';
+import type { Laid } from '../decisions/laid.ts';
 import type { Database } from './database.ts';
 import { entryKey } from './entry-tables.ts';
 import { insertSql } from './insert-sql.ts';
@@ -14,12 +14,12 @@ const WORDING = insertSql('wording', 'key, start, "end", text, plainer, reason')
  *
  * @param statements keys of the version's statements by id; so for its actors
  * @example
- * keepOwnVoice(database, 1, reading, statements, actors);
+ * keepOwnVoice(database, 1, laid, statements, actors);
  */
 export function keepOwnVoice(
   database: Database,
   version: number,
-  { text, assertions, sides, wording }: Reading,
+  { assertions, reading: { text, sides, wording } }: Laid,
   statements: ReadonlyMap<string, number>,
   actors: ReadonlyMap<string, number>,
 ): void {

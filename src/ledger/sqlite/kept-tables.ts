@@ -8,7 +8,7 @@
 export const APPLICATION_ID = 0x48656172;
 
 /** Raised by one with every change of any table. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** `key` is for joins within the file; ids, which are the same in every ledger, are for all else. */
 export const KEPT_TABLES = `
@@ -92,6 +92,7 @@ export const KEPT_TABLES = `
     position INTEGER NOT NULL,
     kind TEXT NOT NULL,
     id TEXT NOT NULL,
+    address TEXT NOT NULL,
     text_sha256 TEXT NOT NULL,
     anchors TEXT NOT NULL,
     PRIMARY KEY (decision, position)

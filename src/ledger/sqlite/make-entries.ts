@@ -4,13 +4,13 @@
  */
 import type { Database } from './database.ts';
 import { ENTRY_TABLES, OF_VERSION_TABLES } from './entry-tables.ts';
+import { layOverVersion, settleDecisions } from './keep-decisions.ts';
 import { keepEntries } from './keep-entries.ts';
-import { readingOf } from './list-articles.ts';
 import { refreshSearch } from './search/refresh-search.ts';
 import { SEARCH_TABLE_NAMES, SEARCH_TABLES } from './search/search-tables.ts';
 import { VIEWS } from './views.ts';
 
-const TABLES: readonly string[] = [...SEARCH_TABLE_NAMES, ...OF_VERSION_TABLES, 'who'];
+const TABLES: readonly string[] = [...SEARCH_TABLE_NAMES, ...OF_VERSION_TABLES, 'laid', 'who'];
 
 /**
  * Makes the tables and views with nothing in them, within a transaction that the caller began.
@@ -47,10 +47,13 @@ export function dropEntryTables(database: Database): void {
 export function fillEntryTables(database: Database): void {
   makeEntryTables(database);
   for (const index of ['head_text', 'version_text']) database.run(`INSERT INTO ${index} (${index}) VALUES ('rebuild')`);
+  const versions: number[] = [];
   for (const { key, articleId } of database.iterate<{ key: number; articleId: string }>(
     'SELECT version.key, article.id AS articleId FROM version JOIN article ON article.key = article ORDER BY version.key',
   )) {
-    keepEntries(database, key, articleId, readingOf(database, key));
+    keepEntries(database, key, layOverVersion(database, key, articleId));
+    versions.push(key);
   }
+  settleDecisions(database, versions);
   refreshSearch(database);
 }

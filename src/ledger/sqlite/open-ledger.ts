@@ -12,7 +12,7 @@ import { addReading, addSighting, replaceReading } from './add-reading.ts';
 import { backUp } from './back-up.ts';
 import { Database } from './database.ts';
 import { ledgerError, withLedgerErrors } from './failures.ts';
-import { addDecisions, setDecisionState } from './keep-decisions.ts';
+import { addDecisions } from './keep-decisions.ts';
 import { addFailure, putIntakeSource, putRun, putSavedSearch } from './keep-records.ts';
 import { APPLICATION_ID, KEPT_TABLES, SCHEMA_VERSION } from './kept-tables.ts';
 import { makeEntryTables } from './make-entries.ts';
@@ -81,7 +81,6 @@ export async function openLedger(path: string, options: OpenOptions = {}): Promi
       return removed;
     },
     addDecisions: (decisions) => write(() => addDecisions(database, decisions)),
-    setDecisionState: (decisionId, state) => write(() => setDecisionState(database, decisionId, state)),
     putIntakeSource: (source) => write(() => putIntakeSource(database, source)),
     removeIntakeSource: (address) =>
       write(() => void database.run('DELETE FROM intake_source WHERE address = ?', address)),

@@ -6,7 +6,8 @@ import { Database } from './database.ts';
 import { eachStatement, findStatement } from './each-statement.ts';
 import { eachReading, eachVersion, type StoredVersion } from './each-version.ts';
 import { failing, withLedgerErrors } from './failures.ts';
-import { eachDecision } from './keep-decisions.ts';
+import { findHolder, findLaid } from './find-laid.ts';
+import { eachDecision, findDecision } from './keep-decisions.ts';
 import { eachFailure, listIntakeSources, listRemovals, listRuns, listSavedSearches } from './keep-records.ts';
 import { eachArticle, findArticle, findArticlesAt, findReading, listArticles } from './list-articles.ts';
 import { findActor } from './search/find-actor.ts';
@@ -45,6 +46,9 @@ export function openReader(path: string, database: Database, stream: Streaming):
     eachPlace: (scope) => stream((from) => eachEntry(from, scope, (version) => placesOf(from, version).values())),
     eachClaim: (scope) => stream((from) => eachEntry(from, scope, (version) => claimsOf(from, version))),
     eachDecision: () => stream(eachDecision),
+    decision: (decisionId) => answer(() => findDecision(database, decisionId)),
+    laid: (articleId, versionId) => answer(() => findLaid(database, articleId, versionId)),
+    holderOf: (entryId) => answer(() => findHolder(database, entryId)),
     removals: () => answer(() => listRemovals(database)),
     intakeSources: () => answer(() => listIntakeSources(database)),
     savedSearches: () => answer(() => listSavedSearches(database)),

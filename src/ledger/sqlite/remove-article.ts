@@ -4,6 +4,7 @@
  */
 import type { Removal } from '../ledger.ts';
 import type { Database } from './database.ts';
+import { joinWhos } from './join-whos.ts';
 import { removeEntries } from './keep-entries.ts';
 import { TEXT_INDEXES } from './search/search-tables.ts';
 
@@ -31,21 +32,23 @@ export function removeArticle(
   for (const { key } of versions) removeEntries(database, key);
   database.run('DELETE FROM version WHERE article = ?', article.key);
   database.run('DELETE FROM article WHERE key = ?', article.key);
+  const texts = versions.map((version) => version.text_sha256);
+  const decisions = removeDecisions(database, texts);
+  joinWhos(database);
   database.run(
-    `DELETE FROM who WHERE same_as IS NULL AND key NOT IN (SELECT who FROM actor)
+    `DELETE FROM who WHERE same_as IS NULL AND key NOT IN (SELECT who FROM actor) AND key NOT IN (SELECT own_who FROM actor)
        AND key NOT IN (SELECT same_as FROM who WHERE same_as IS NOT NULL)`,
   );
   database.run("DELETE FROM place_name WHERE (name, country) NOT IN (SELECT name, coalesce(country, '') FROM place)");
   for (const index of Object.keys(TEXT_INDEXES)) {
     database.run(`INSERT INTO ${index} (${index}) VALUES ('optimize')`);
   }
-  const texts = versions.map((version) => version.text_sha256);
   const removal: Removal = {
     articleId,
     address: article.address,
     headline: versions[0]?.headline ?? null,
     textSha256: texts,
-    decisions: removeDecisions(database, texts),
+    decisions,
     at,
     why,
   };

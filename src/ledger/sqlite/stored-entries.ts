@@ -15,6 +15,8 @@ export interface StoredEntry {
   readonly reviewed_at: string | null;
   readonly note: string | null;
   readonly tags: string | null;
+  readonly disputed: 0 | 1;
+  readonly rulings: string | null;
 }
 
 type Table = 'statement' | 'assertion' | 'actor' | 'moment' | 'place' | 'claim';
@@ -74,9 +76,18 @@ export function spansIn(column: string | null): readonly Span[] {
  * @example
  * reviewOf(row)?.status;
  */
-export function reviewOf({ status, reviewed_by, reviewed_at, note, tags }: StoredEntry): Review | null {
-  if (reviewed_at === null) return null;
-  return { status, by: reviewed_by, at: reviewed_at, note, tags: tags === null ? [] : JSON.parse(tags) };
+export function reviewOf(row: StoredEntry): Review | null {
+  const { status, reviewed_by, reviewed_at, note, tags, disputed, rulings } = row;
+  if (reviewed_at === null || reviewed_by === null || rulings === null) return null;
+  return {
+    status,
+    by: reviewed_by,
+    at: reviewed_at,
+    note,
+    tags: tags === null ? [] : JSON.parse(tags),
+    isDisputed: disputed === 1,
+    rulings: JSON.parse(rulings),
+  };
 }
 
 function entryOf(row: StoredEntry, version: StoredVersion): Entry {

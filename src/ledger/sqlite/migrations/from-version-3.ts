@@ -1,7 +1,7 @@
 /**
- * Version 4: whole-number keys, readings compressed, engines in a table of their own, and room for decisions, sightings and what
- * intake remembers. Tables of version 3 are put aside, copied row by row, and dropped. Makes the tables of kept-tables.ts: whoever
- * changes those next copies them to this folder first.
+ * From version 3 to this one at once: whole-number keys, readings compressed, engines in a table of their own, and room for
+ * decisions, sightings and what intake remembers. Tables of version 3 are put aside, copied row by row into those of kept-tables.ts,
+ * and dropped.
  */
 import type { Reading, Statement } from '../../../reading/reading.ts';
 import type { Database } from '../database.ts';
@@ -24,7 +24,7 @@ const COPY = `
     SELECT key, position, kind, start, "end" FROM block_3 JOIN version ON version.id = version_id;`;
 
 /**
- * Takes a ledger from version 3 to 4, within a transaction that the caller began, with foreign keys off.
+ * Takes a ledger from version 3 to this one, within a transaction that the caller began, with foreign keys off.
  *
  * @example
  * database.write(() => fromVersion3(database));

@@ -36,7 +36,11 @@ export async function migrate(database: Database, path: string, version: number,
       // Another program may have done it while this one waited.
       if (database.pragma('user_version') !== version) return;
       dropEntryTables(database);
-      for (const step of STEPS) if (step.from >= version) step.run(database);
+      for (let reached = version; reached < SCHEMA_VERSION; ) {
+        const step = STEPS.find(({ from }) => from === reached)!;
+        step.run(database);
+        reached = step.to;
+      }
       fillEntryTables(database);
       putRun(database, {
         id: `run_migration_${startedAt}`,

@@ -4,16 +4,20 @@
  * a higher version and a step that does nothing.
  */
 import type { Database } from '../database.ts';
+import { SCHEMA_VERSION } from '../kept-tables.ts';
 import { fromVersion3 } from './from-version-3.ts';
+import { fromVersion5 } from './from-version-5.ts';
 
 export interface Step {
-  /** The version that it takes up; it leaves the next one. */
+  /** The version that it takes up, and the one that it leaves. */
   readonly from: number;
+  readonly to: number;
   run(database: Database): void;
 }
 
 export const STEPS: readonly Step[] = [
-  { from: 3, run: fromVersion3 },
+  { from: 3, to: SCHEMA_VERSION, run: fromVersion3 },
   // What entries are searched by.
-  { from: 4, run: () => {} },
+  { from: 4, to: 5, run: () => {} },
+  { from: 5, to: 6, run: fromVersion5 },
 ];

@@ -108,7 +108,7 @@ function decisionOn({ textSha256, statements }: Reading, number: number): Decisi
     at: captureOf(number).addedAt,
     by: 'Ada',
     kind: 'note',
-    targets: [{ kind: 'statement', id, textSha256, anchors }],
+    targets: [{ kind: 'statement', id, address: captureOf(number).path, textSha256, anchors }],
     value: { note: `number ${number}` },
     undoes: null,
   };

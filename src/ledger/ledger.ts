@@ -9,8 +9,8 @@
  */
 import type { Engine, Reading } from '../reading/reading.ts';
 import type { Added, ArticleEntry, Capture, KeptReading, KnownText, NewReading } from './articles.ts';
-import type { Decision, DecisionState } from './decisions.ts';
 import type { Laid } from './decisions/laid.ts';
+import type { Decision, DecisionState } from './decisions.ts';
 import type { ActorRecord, AssertionRecord, ClaimRecord, MomentRecord, PlaceRecord } from './entries.ts';
 import type {
   ActorProfile,

@@ -72,7 +72,6 @@ export async function importReadings(ledger: Ledger, text: string): Promise<Impo
   for (const kept of file.readings) if (await keepReading(ledger, kept)) newReadings++;
   const { decisions } = file;
   const newDecisions = await ledger.addDecisions(decisions.map(({ state: _state, ...decision }) => decision));
-  for (const { id, state } of decisions) await ledger.setDecisionState(id, state);
   for (const source of file.intakeSources ?? []) await ledger.putIntakeSource(source);
   for (const search of file.savedSearches ?? []) await ledger.putSavedSearch(search);
   const known = new Set((await ledger.runs()).map(({ id }) => id));

@@ -1,7 +1,8 @@
 /** Places and dates that a person set. Where the engine found nothing in the words that were ruled on, an entry is made of them. */
-import type { Extent } from '../../reading/reading.ts';
+
 import { momentId } from '../../reading/moments/moment-id.ts';
 import { placeId } from '../../reading/places/place-id.ts';
+import type { Extent } from '../../reading/reading.ts';
 import type { DateValue, PlaceValue } from '../decisions.ts';
 import type { Application } from './apply-decision.ts';
 import { type Draft, draftOf, rule } from './drafts.ts';
@@ -114,6 +115,7 @@ function newMoment(textSha256: string, start: number, end: number, text: string)
     latest: null,
     basis: 'decision',
     timex: null,
+    anchor: null,
     known: {},
     implied: {},
     why: [],

@@ -75,7 +75,9 @@ function findStatement(drafts: readonly Draft<'statement'>[], spans: RoleSpans):
 /** The only actor that is mentioned in one of the places by which it was ruled on; of several the one with the same id. */
 function findActor(drafts: readonly Draft<'actor'>[], { id, anchors }: DecisionTarget): Found | null {
   const spans = anchors.flatMap((anchor) => anchor.spans);
-  const held = drafts.filter(({ entry }) => entry.mentions.some((mention) => spans.some((span) => isSpan(mention, span))));
+  const held = drafts.filter(({ entry }) =>
+    entry.mentions.some((mention) => spans.some((span) => isSpan(mention, span))),
+  );
   const draft = held.length === 1 ? held[0] : held.find(({ entry }) => entry.id === id);
   return draft ? { draft, hasMoved: draft.entry.id !== id } : null;
 }

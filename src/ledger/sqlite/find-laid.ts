@@ -40,7 +40,8 @@ export function findHolder(database: Database, entryId: string): Holder | null {
   const prefix = entryId.slice(0, entryId.indexOf('_'));
   const table = prefix === 'who' ? 'actor' : TABLES[prefix];
   if (!table) return null;
-  const isNamed = prefix === 'who' ? '(SELECT key FROM who WHERE id = ?) IN (entry.who, entry.own_who)' : 'entry.id = ?';
+  const isNamed =
+    prefix === 'who' ? '(SELECT key FROM who WHERE id = ?) IN (entry.who, entry.own_who)' : 'entry.id = ?';
   const holder = database.get<Holder>(
     `SELECT article.id AS articleId, version.id AS versionId, entry.id AS entryId
      FROM ${table} AS entry JOIN version ON version.key = entry.version JOIN article ON article.key = version.article

@@ -12,7 +12,9 @@ import type { Database } from './database.ts';
  */
 export function joinWhos(database: Database): void {
   const canonical = mergedWhos(database);
-  const before = database.all<{ key: number; same_as: number }>('SELECT key, same_as FROM who WHERE same_as IS NOT NULL');
+  const before = database.all<{ key: number; same_as: number }>(
+    'SELECT key, same_as FROM who WHERE same_as IS NOT NULL',
+  );
   const changed = new Map<number, number | null>(canonical);
   const stale = new Set<number>();
   for (const { key, same_as } of before) {

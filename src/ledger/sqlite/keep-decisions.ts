@@ -4,12 +4,12 @@
  */
 import type { Reading } from '../../reading/reading.ts';
 import { findUndone } from '../decisions/find-undone.ts';
-import { layOver } from '../decisions/lay-over.ts';
 import type { Laid } from '../decisions/laid.ts';
+import { layOver } from '../decisions/lay-over.ts';
 import type { Decision, DecisionState, DecisionTarget, KeptDecision } from '../ledger.ts';
 import type { Database } from './database.ts';
-import { keepEntries, removeEntries } from './keep-entries.ts';
 import { joinWhos } from './join-whos.ts';
+import { keepEntries, removeEntries } from './keep-entries.ts';
 import { readingOf } from './list-articles.ts';
 
 /**
@@ -49,7 +49,11 @@ export function addDecisions(database: Database, decisions: readonly Decision[])
     removeEntries(database, key);
     keepEntries(database, key, layOverVersion(database, key, articleId));
   }
-  settleDecisions(database, versions.map(({ key }) => key), touched);
+  settleDecisions(
+    database,
+    versions.map(({ key }) => key),
+    touched,
+  );
   return added.length;
 }
 
@@ -114,7 +118,11 @@ function noteUndone(database: Database): number[] {
  * @example
  * settleDecisions(database, [1]);
  */
-export function settleDecisions(database: Database, versions: readonly number[], touched: readonly number[] = []): void {
+export function settleDecisions(
+  database: Database,
+  versions: readonly number[],
+  touched: readonly number[] = [],
+): void {
   const rows = database.all<{ key: number }>(
     `SELECT DISTINCT decision AS key FROM decision_target JOIN version ON version.text_sha256 = decision_target.text_sha256
      WHERE version.key IN (SELECT value FROM json_each(?))`,
@@ -124,7 +132,10 @@ export function settleDecisions(database: Database, versions: readonly number[],
   if (keys.size === 0) return;
   settleUndoings(database);
   for (const key of keys) {
-    const decision = database.get<{ kind: string; state: string }>('SELECT kind, state FROM decision WHERE key = ?', key)!;
+    const decision = database.get<{ kind: string; state: string }>(
+      'SELECT kind, state FROM decision WHERE key = ?',
+      key,
+    )!;
     if (decision.kind === 'undo' || decision.state === 'undone') continue;
     database.run('UPDATE decision SET state = ? WHERE key = ?', stateOf(database, key), key);
   }

@@ -17,7 +17,8 @@ const SOURCE_TYPE = `CASE
       ELSE a.type END`;
 
 const REVIEW = (row: string) =>
-  `${row}.status AS review_status, ${row}.reviewed_by, ${row}.reviewed_at, ${row}.note, ${row}.tags`;
+  `${row}.status AS review_status, ${row}.reviewed_by, ${row}.reviewed_at, ${row}.note, ${row}.tags,
+  ${row}.disputed, ${row}.rulings`;
 
 /** A version with what is known of its article, as every view begins. */
 const ARTICLE = `article.id AS article_id, v.id AS version_id, v.outlet, v.headline, v.published AS published_at`;

@@ -1,0 +1,53 @@
+/** How a decision refers to an entry: by its words. */
+import { HearsayError } from '../../text/errors.ts';
+import type { Anchor, DecisionTarget } from '../decisions.ts';
+import type { LaidVersion } from '../ledger.ts';
+import { makeAnchor } from './make-anchor.ts';
+
+/** Mentions of an actor that a decision keeps: when the engine joins them otherwise, one of them still tells which it was. */
+const MENTIONS = 5;
+
+/**
+ * The target of a decision on an entry of a version; null where the version has no entry of that id.
+ *
+ * @throws HearsayError E_INPUT where there are no words by which the entry could be found again.
+ * @example
+ * targetOf(laid, 'stmt_0011223344556677')?.anchors[0].exact; // ['said']
+ */
+export function targetOf(laid: LaidVersion, id: string): DecisionTarget | null {
+  const { text } = laid.reading;
+  const statement = laid.statements.find((entry) => entry.id === id);
+  if (statement) {
+    const roles = (['source', 'cue', 'content'] as const).flatMap((role) => {
+      const spans = statement[role]?.spans ?? [];
+      return spans.length > 0 ? makeAnchor(text, role, spans) : [];
+    });
+    return target(laid, 'statement', id, roles);
+  }
+  const actor = laid.actors.find((entry) => entry.id === id);
+  if (actor) {
+    const mentions = actor.mentions.slice(0, MENTIONS).map((span) => makeAnchor(text, 'mention', [span]));
+    return target(laid, 'actor', id, mentions);
+  }
+  for (const [kind, entries] of [
+    ['moment', laid.moments],
+    ['place', laid.places],
+    ['assertion', laid.assertions],
+  ] as const) {
+    const entry = entries.find((other) => other.id === id);
+    if (entry) return target(laid, kind, id, [makeAnchor(text, 'extent', [[entry.start, entry.end]])]);
+  }
+  return null;
+}
+
+function target(
+  laid: LaidVersion,
+  kind: DecisionTarget['kind'],
+  id: string,
+  anchors: readonly Anchor[],
+): DecisionTarget {
+  if (anchors.length === 0) {
+    throw new HearsayError('E_INPUT', `${id} has no words of its own in the text, so nothing can be ruled on it.`);
+  }
+  return { kind, id, address: laid.address, textSha256: laid.reading.textSha256, anchors };
+}

@@ -96,7 +96,11 @@ export function removeEntries(database: Database, version: number): void {
 }
 
 /** The first time that the content names and that is not when it was said. */
-function eventOf({ saidMoment }: LaidStatement, named: readonly number[] | undefined, { moments }: Laid): number | null {
+function eventOf(
+  { saidMoment }: LaidStatement,
+  named: readonly number[] | undefined,
+  { moments }: Laid,
+): number | null {
   return named?.find((key) => moments[key % ENTRIES_A_VERSION].id !== saidMoment) ?? null;
 }
 

@@ -9,6 +9,8 @@ import { HearsayError } from '../text/errors.ts';
 import { actorsCommand } from './actors.ts';
 import { addCommand } from './add.ts';
 import { backupCommand } from './backup.ts';
+import { decideCommand } from './decide.ts';
+import { decisionsCommand } from './decisions.ts';
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
@@ -18,12 +20,14 @@ import { parseCommand } from './parse.ts';
 import { placesCommand } from './places.ts';
 import { readCommand } from './read.ts';
 import { removeCommand } from './remove.ts';
+import { rerunCommand } from './rerun.ts';
 import { restoreCommand } from './restore.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { statementsCommand } from './statements.ts';
 import type { Terminal } from './terminal.ts';
 import { timelineCommand } from './timeline.ts';
+import { undoCommand } from './undo.ts';
 import { displayWidth } from './view/display-width.ts';
 import { plainLine } from './view/wrap-text.ts';
 
@@ -40,6 +44,10 @@ const COMMANDS = [
   actorsCommand,
   searchCommand,
   pageCommand,
+  decideCommand,
+  undoCommand,
+  decisionsCommand,
+  rerunCommand,
   exportCommand,
   importCommand,
   removeCommand,

@@ -142,6 +142,8 @@ function placeOf({ text, textSha256 }: Reading, words: string): Place[] {
       precision: null,
       kind: null,
       relation: 'at',
+      offset: null,
+      site: null,
       adjective: false,
       score: 0,
       why: [],

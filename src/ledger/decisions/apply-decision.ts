@@ -8,6 +8,7 @@ import { applyEdit } from './apply-edit.ts';
 import { applyDate, applyPlace } from './apply-extents.ts';
 import { type Draft, type Drafts, rule } from './drafts.ts';
 import { findDraft } from './find-draft.ts';
+import { holdsAnchor } from './make-anchor.ts';
 
 /** A decision on its way over a text. */
 export interface Application {
@@ -63,6 +64,8 @@ export function applyDecision(
   decision: Decision,
   target: DecisionTarget,
 ): Applied | null {
+  // Words that do not stand where a decision says are not guessed at.
+  if (!target.anchors.every((anchor) => holdsAnchor(reading.text, anchor))) return null;
   const found = findDraft(drafts, target);
   const who = found?.draft.kind === 'actor' ? (found.draft as Draft<'actor'>).entry.who : null;
   const apply = APPLY[decision.kind] as Apply<DecisionKind>;

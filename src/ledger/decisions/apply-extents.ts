@@ -97,6 +97,8 @@ function newPlace({ reading }: Application, { start, end }: Extent): LaidPlace {
     name: text,
     ...UNPLACED,
     relation: 'at',
+    offset: null,
+    site: null,
     adjective: false,
     score: 0,
     why: [],

@@ -11,6 +11,7 @@ import type {
   MomentRecord,
   PlaceRecord,
   Review,
+  Ruling,
 } from '../../ledger/entries.ts';
 
 const text = z.string();
@@ -25,8 +26,30 @@ export const SPAN = z.custom<readonly [number, number]>().openapi({
   description: '[start, end), UTF-16',
 });
 
+const JSON_VALUE = z.unknown().openapi({ description: 'as the field has it' });
+
+const RULING = z
+  .object({
+    field: text,
+    engine: JSON_VALUE.openapi({ description: 'what the engine found' }),
+    given: z
+      .array(z.object({ decision: text, by: text, at: text, value: JSON_VALUE }))
+      .readonly()
+      .openapi({ description: 'the earliest first; the last one is in force' }),
+    isDisputed: z.boolean(),
+  })
+  .openapi('Ruling') satisfies z.ZodType<Ruling>;
+
 export const REVIEW = z
-  .object({ status: maybe, by: maybe, at: maybe, note: maybe, tags: z.array(text).readonly() })
+  .object({
+    status: maybe,
+    by: text,
+    at: text,
+    note: maybe,
+    tags: z.array(text).readonly(),
+    isDisputed: z.boolean().openapi({ description: 'two people ruled differently on the same field' }),
+    rulings: z.array(RULING).readonly(),
+  })
   .openapi('Review') satisfies z.ZodType<Review>;
 
 /** A value of a closed list that the types of the reading hold. */

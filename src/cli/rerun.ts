@@ -6,7 +6,7 @@ import { openEngine } from './open-engine.ts';
 import type { Run } from './program.ts';
 import { write } from './terminal.ts';
 import { decisionLine } from './view/show-decisions.ts';
-import { type Progress, showProgress } from './view/show-progress.ts';
+import { showProgress } from './view/show-progress.ts';
 
 /**
  * The command `rerun`.
@@ -41,8 +41,8 @@ Examples:
       const ledger = await openLedger(path, { create: false });
       try {
         const engine = await openEngine();
-        let progress: Progress | null = null;
-        const done = await rerunReadings(ledger, {
+        const progress = showProgress(terminal.stderr);
+        const outcome = await rerunReadings(ledger, {
           engine: engine.identity,
           read: async (input) => {
             // Ctrl-C is heard between two articles.
@@ -51,14 +51,11 @@ Examples:
           },
           now: () => new Date().toISOString(),
           signal,
-          begin: (versions) => {
-            progress = showProgress(terminal.stderr, versions);
-          },
-          advance: () => progress?.advance(),
+          advance: (done, versions) => progress.show(done, done / versions),
           ...(article && { articles: article }),
         });
-        (progress as Progress | null)?.clear();
-        const { read, known, changed, found, lost, moved, unanchored, wasInterrupted } = done;
+        progress.clear();
+        const { read, known, changed, found, lost, moved, unanchored, wasInterrupted } = outcome;
         const lines = [
           `${path}: ${read} texts read again, ${known} read by this Hearsay before`,
           `${changed} changed: ${found} statements new, ${lost} gone`,

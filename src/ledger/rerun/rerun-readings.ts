@@ -16,9 +16,8 @@ export interface RerunOptions {
   /** Ids of the articles to read; all where it is left out. */
   readonly articles?: readonly string[];
   readonly signal?: AbortSignal;
-  /** Told before the first version how many there are, and after each one. */
-  readonly begin?: (versions: number) => void;
-  readonly advance?: () => void;
+  /** Told after each version how many are done, of how many. */
+  readonly advance?: (done: number, versions: number) => void;
 }
 
 /** What came of it. */
@@ -49,9 +48,8 @@ export async function rerunReadings(ledger: Ledger, options: RerunOptions): Prom
     if (options.articles && !options.articles.includes(articleId)) continue;
     for (const { id } of all) versions.push({ articleId, versionId: id });
   }
-  options.begin?.(versions.length);
   const counts = { read: 0, known: 0, changed: 0, found: 0, lost: 0 };
-  for (const { articleId, versionId } of versions) {
+  for (const [position, { articleId, versionId }] of versions.entries()) {
     if (options.signal?.aborted) break;
     const before = await ledger.reading(articleId, versionId);
     // Another program may have taken it out meanwhile.
@@ -66,7 +64,7 @@ export async function rerunReadings(ledger: Ledger, options: RerunOptions): Prom
       counts.lost += lost;
       if (found + lost > 0) counts.changed++;
     }
-    options.advance?.();
+    options.advance?.(position + 1, versions.length);
   }
   const [moved, unanchored]: KeptDecision[][] = [[], []];
   for await (const decision of ledger.eachDecision()) {

@@ -239,6 +239,20 @@ describe.each(STORES)('$name', ({ make }) => {
     expect([await who(SHORT_LUND), await who(PORT)]).toEqual([port, port]);
   });
 
+  test('searches find what people ruled', async () => {
+    const found = async (search: string) => (await ledger.statements({ search })).rows.map(({ id }) => id).sort();
+    const { who } = (await statement(LUND)).actor!;
+    const other = (await statement(SHORT_LUND)).actor!.who;
+    expect(await found(`actor:${who}`)).toEqual([LUND]);
+    const [merge] = await rule({ kind: 'merge', entries: [who, other] });
+    expect(await found(`actor:${who}`)).toEqual([LUND, SHORT_LUND].sort());
+    await undo(merge);
+    expect(await found(`actor:${who}`)).toEqual([LUND]);
+    await rule({ kind: 'reject', entries: [LUND] });
+    expect(await found('is:rejected')).toEqual([LUND]);
+    expect(await found('is:unreviewed')).not.toContain(LUND);
+  });
+
   test('the later ruling is in force; two people who ruled differently are both kept', async () => {
     const [first] = await rule({ kind: 'accept', entries: [LUND] }, 'Ada');
     const [second] = await rule({ kind: 'reject', entries: [LUND] }, 'Ben');

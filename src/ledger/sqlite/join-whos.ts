@@ -3,6 +3,7 @@
  * found, so it is worked out anew after every change of either; only rows for which it came out otherwise are written.
  */
 import type { Database } from './database.ts';
+import { markStale } from './search/refresh-search.ts';
 
 /**
  * Brings `who.same_as`, and the rows of actors and statements, in line with the merges in force.
@@ -27,6 +28,12 @@ export function joinWhos(database: Database): void {
   if (changed.size === 0) return;
   for (const [key, same] of changed) database.run('UPDATE who SET same_as = ? WHERE key = ?', same, key);
   const shown = JSON.stringify([...changed.keys(), ...stale]);
+  for (const { version } of database.all<{ version: number }>(
+    'SELECT DISTINCT version FROM actor WHERE who IN (SELECT value FROM json_each(?))',
+    shown,
+  )) {
+    markStale(database, version);
+  }
   database.run(
     `UPDATE actor SET who = coalesce((SELECT same_as FROM who WHERE key = own_who), own_who)
      WHERE who IN (SELECT value FROM json_each(?))`,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseAtomFeed } from 'feedsmith';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeReading } from '../../test/samples/make-reading.ts';
 import type { ReadingPool } from '../adding/reading-pool.ts';
@@ -96,6 +97,58 @@ test('searches are saved, listed and forgotten', async () => {
   expect(await ask('GET', '/v1/searches')).toEqual([200, { searches: [search] }]);
   expect(await ask('DELETE', '/v1/searches/bridge')).toEqual([200, search]);
   expect((await ask('DELETE', '/v1/searches/bridge'))[0]).toBe(404);
+});
+
+test('a saved search is a feed, whatever its words', async () => {
+  await ask('PUT', '/v1/searches/a & b', { query: 'bridge' });
+  const feed = await app.request('/v1/searches/a%20%26%20b/feed.atom');
+  expect(feed.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+  const { entries, title } = parseAtomFeed(await feed.text());
+  expect(title).toEqual({ value: 'a & b · Hearsay' });
+  const { rows } = await ledger.statements({ search: 'bridge' });
+  expect(entries).toHaveLength(rows.length);
+  expect(entries![0].title!.value).toContain(rows[0].content!.text);
+  expect((await app.request('/v1/searches/none/feed.atom')).status).toBe(404);
+});
+
+test('actors across articles, one of them, and articles by their words', async () => {
+  const [status, { rows, total }] = await ask('GET', '/v1/actors?limit=1');
+  expect([status, rows.length <= 1, total]).toEqual([200, true, (await ledger.actors()).total]);
+  for (const { id } of rows) expect(await ask('GET', `/v1/actors/${id}`)).toMatchObject([200, { id }]);
+  expect((await ask('GET', '/v1/actors/who_0'))[0]).toBe(404);
+  expect((await ask('GET', '/v1/actors?limit=all'))[0]).toBe(400);
+  expect((await ask('GET', '/v1/search/articles?search=bridge'))[1].rows[0].articleId).toBe(articleId);
+});
+
+describe('decisions', () => {
+  test('are made, listed, handed over and taken in once', async () => {
+    const [{ id }] = (await ledger.statements()).rows;
+    const ruling = { by: 'Ada', decision: { kind: 'accept', entries: [id] } };
+    const [status, made] = await ask('POST', '/v1/decisions', ruling);
+    expect([status, made.decisions]).toMatchObject([200, [{ by: 'Ada', kind: 'accept', at: NOW }]]);
+    expect((await ask('GET', `/v1/statements/${id}`))[1].review).toMatchObject({ status: 'accepted', by: 'Ada' });
+    expect((await ask('GET', '/v1/decisions'))[1].decisions).toMatchObject([
+      { id: made.decisions[0].id, state: 'laid' },
+    ]);
+    const lines = (await (await app.request('/v1/decisions/file')).text()).split('\n');
+    expect(await ask('POST', '/v1/decisions/file', { lines: [...lines, 'no JSON'] })).toMatchObject([
+      200,
+      { lines: 2, added: 0, refused: [{ code: 'E_JSON' }] },
+    ]);
+  });
+
+  test.each([
+    [{ by: 'Ada', decision: { kind: 'accept', entries: ['stmt_0'] } }, 404],
+    [{ by: '', decision: { kind: 'accept', entries: ['stmt_0'] } }, 400],
+    [{ by: 'Ada', decision: { kind: 'guess' } }, 400],
+    [{ by: 'Ada' }, 400],
+  ])('%j is refused with %i, and nothing is kept', async (body, status) => {
+    expect(await ask('POST', '/v1/decisions', body)).toMatchObject([
+      status,
+      { error: { message: expect.any(String) } },
+    ]);
+    expect((await ask('GET', '/v1/decisions'))[1].decisions).toEqual([]);
+  });
 });
 
 describe('reading without keeping', () => {

@@ -7,13 +7,16 @@ import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { ENGINE_VERSION } from '../reading/engine.ts';
 import { refuse, refuseError } from './refuse.ts';
+import { addActorRoutes } from './routes/actors.ts';
 import type { AddRoutes, ApiContext } from './routes/api-context.ts';
 import { addArticleRoutes } from './routes/articles.ts';
+import { addDecisionRoutes } from './routes/decisions.ts';
 import { addExportRoutes } from './routes/exports.ts';
 import { addIntakeRoutes, INTAKE_EVENTS } from './routes/intake.ts';
 import { addMatchRoute } from './routes/match.ts';
 import { addReadRoute } from './routes/read.ts';
 import { addRecordRoutes } from './routes/records.ts';
+import { addSearchFeedRoute } from './routes/search-feed.ts';
 import { addStatementRoutes } from './routes/statements.ts';
 
 /** Bytes of a request at most: the longest article that intake takes from a record, and some room for JSON. */
@@ -22,6 +25,9 @@ const MOST_BYTES = 4 * 1024 * 1024;
 const ROUTES: readonly AddRoutes[] = [
   addArticleRoutes,
   addStatementRoutes,
+  addActorRoutes,
+  addDecisionRoutes,
+  addSearchFeedRoute,
   addRecordRoutes,
   addReadRoute,
   addMatchRoute,

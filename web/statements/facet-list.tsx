@@ -30,7 +30,7 @@ export function FacetList({ facets, change }: Props) {
     <details className="facets" open={window.matchMedia('(min-width: 64rem)').matches}>
       <summary>Narrow down</summary>
       {shown.map((facet) => (
-        <section key={facet.name} className={`facet ${facet.name}`} aria-label={LABELS[facet.name]}>
+        <section key={facet.name} className="facet" data-facet={facet.name} aria-label={LABELS[facet.name]}>
           <h2>{LABELS[facet.name]}</h2>
           <ul>
             {facet.values.map((value) => (

@@ -16,9 +16,26 @@ const MODELS = fileURLToPath(new URL('../models/', import.meta.url));
  * dataFolder(); // '../shared/data'
  */
 export function dataFolder(): string {
-  const { values } = parseArgs({ options: { data: { type: 'string' } } });
-  if (!values.data) throw new Error('Say where the treebanks lie: --data FOLDER.');
-  return values.data;
+  const { data } = givenFolders();
+  if (!data) throw new Error('Say where the treebanks lie: --data FOLDER.');
+  return data;
+}
+
+/**
+ * The folder given with --opinions: what teachers wrote (training/teachers/opinions.ts).
+ *
+ * @throws Error where it is missing.
+ * @example
+ * opinionsFolder(); // '../opinions'
+ */
+export function opinionsFolder(): string {
+  const { opinions } = givenFolders();
+  if (!opinions) throw new Error('Say where the opinions of teachers lie: --opinions FOLDER (CONTRIBUTING.md).');
+  return opinions;
+}
+
+function givenFolders(): { data?: string; opinions?: string } {
+  return parseArgs({ options: { data: { type: 'string' }, opinions: { type: 'string' } } }).values;
 }
 
 /**

@@ -107,21 +107,36 @@ export function articleLength(name: string): number {
   return /^(?:the|a|an)\s+(?=\S)/i.exec(name)?.[0].length ?? 0;
 }
 
+const REWRITES = {
+  small: (text: string): string => text.toLowerCase(),
+  capitals: (text: string): string => text.toUpperCase(),
+};
+
 /**
  * Articles as careless people and headline writers write them: all small, or all in capitals. Spans stay as they are; an
- * article whose length would change is left out.
+ * article whose length would change is left out. Ids say which way they are written.
  *
  * @param every one article in so many
  * @example
- * rewritten(articles, 10, (text) => text.toLowerCase());
+ * rewritten(articles, 10, 'small')[0].id; // 'a in small'
  */
 export function rewritten(
   articles: readonly NameArticle[],
   every: number,
-  rewrite: (text: string) => string,
+  style: keyof typeof REWRITES,
 ): NameArticle[] {
   return articles
     .filter((_, i) => i % every === 0)
-    .map((article) => ({ ...article, text: rewrite(article.text) }))
+    .map((article) => ({ ...article, id: `${article.id} in ${style}`, text: REWRITES[style](article.text) }))
     .filter(({ text }, i) => text.length === articles[i * every].text.length);
+}
+
+/**
+ * The id of the article that `rewritten` made this one of, or the id itself.
+ *
+ * @example
+ * originalId('a in small'); // 'a'
+ */
+export function originalId(id: string): string {
+  return id.replace(/ in (?:small|capitals)$/, '');
 }

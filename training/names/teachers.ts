@@ -1,57 +1,79 @@
 /**
- * Several taggers together are surer than one. The tagger that ships learns what they expect of texts without gold names (Bucila,
- * Caruana & Niculescu-Mizil 2006; Hinton, Vinyals & Dean 2015).
+ * Articles with what teachers expect of them (training/teachers): those with gold names learn half from the gold and half from
+ * teachers that have not seen them, those without from teachers alone (Bucila, Caruana & Niculescu-Mizil 2006; Hinton, Vinyals &
+ * Dean 2015).
  */
-import type { WordClusters } from '../../src/language/clusters/word-clusters.ts';
-import type { Lexicon } from '../../src/language/lexicon/lexicon.ts';
-import { FEATURES, NameFeatures } from '../../src/language/names/features.ts';
-import type { Gazetteer } from '../../src/language/names/gazetteer.ts';
+import type { NameFeatures } from '../../src/language/names/features.ts';
 import { LABELS } from '../../src/language/names/types.ts';
-import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';
-import type { Weights } from '../../src/language/weights/weights.ts';
-import { blend, Teacher } from '../network/teach.ts';
+import { blend, meanOf } from '../network/teach.ts';
 import { passageRanges } from '../network/train-chain-tagger.ts';
+import { checkLength, type LabelOpinions } from '../teachers/opinions.ts';
 import { NAME_SETS, type NameSet } from './gold.ts';
 import { ANYTHING, type Prepared } from './prepare.ts';
-import { LONGEST, SHAPE } from './settings.ts';
+import { LONGEST, TAUGHT } from './settings.ts';
 
-/** A label that the teachers give more than this is taken for the token's own. */
+/** Share of the teachers from which a label is taken for the token's own. */
 const SURE = 0.9;
 
 /**
- * Articles with what the teachers expect of their passages.
+ * An article with what teachers expect of its passages, beside its gold where it has some.
  *
- * @param convention the set whose conventions they follow
+ * @param opinions labels of all tokens, by each teacher
+ * @param convention the set whose conventions the teachers followed, where the article has no gold names
  * @example
- * taught(silver, teachers, 'uner', lexicon, clusters, vectors, gazetteer)[0].expected!.length; // passages
+ * taught(article, opinions, 'uner', features).expected!.length; // passages
  */
 export function taught(
-  articles: readonly Prepared[],
-  teachers: readonly Weights[],
+  article: Prepared,
+  opinions: LabelOpinions,
   convention: NameSet,
-  lexicon: Lexicon,
-  clusters: WordClusters,
-  vectors: WordVectors,
-  gazetteer: Gazetteer,
-): Prepared[] {
-  const voices = teachers.map((weights) => new Teacher(vectors, weights));
-  const features = new NameFeatures(lexicon, clusters, vectors, gazetteer, SHAPE.buckets);
-  return articles.map((article) => {
-    const found = features.of(article.document, NAME_SETS.indexOf(convention));
-    const input = { ...found, perToken: FEATURES };
-    const ranges = [...passageRanges(found, LONGEST)];
-    const opinions = voices.map((voice) => voice.expectations(found, input, ranges));
-    const expected = ranges.map((_, i) => blend(opinions.map((opinion) => [opinion[i], 1 / voices.length] as const)));
-    const allowed = new Uint32Array(article.allowed.length).fill(1);
-    ranges.forEach(([first, last], i) => {
-      for (let r = first; r < last; r++) allowed[found.tokens[r]] = sureLabel(expected[i].probability, r - first);
-    });
-    return { ...article, convention, allowed, expected };
+  features: NameFeatures,
+): Prepared {
+  const { document, allowed: gold } = article;
+  checkLength(article.article.id, opinions[0]?.length ?? 0, gold.length);
+  if (gold.length === 0) return article;
+  const hasGold = article.convention !== 'polnear';
+  const kept = hasGold ? article.convention : convention;
+  const rows = features.of(document, NAME_SETS.indexOf(kept));
+  const told = opinions.map((labels) => Uint8Array.from(rows.tokens, (t) => labels[t]));
+  const agreed = told.map((labels) => labels.map((label, r) => nearest(gold[rows.tokens[r]], label)));
+  const ranges = [...passageRanges(rows, LONGEST)];
+  const of = (sequences: readonly Uint8Array[], [first, last]: readonly [number, number]) =>
+    meanOf(
+      sequences.map((labels) => labels.subarray(first, last)),
+      LABELS,
+    );
+  const expected = ranges.map((range) =>
+    hasGold
+      ? blend([
+          [of(agreed, range), 1 - TAUGHT],
+          [of(told, range), TAUGHT],
+        ])
+      : of(told, range),
+  );
+  if (hasGold) return { ...article, expected };
+  const allowed = new Uint32Array(gold.length).fill(1);
+  rows.tokens.forEach((t, r) => {
+    allowed[t] = sureLabel(told, r);
   });
+  return { ...article, convention: kept, allowed, expected };
 }
 
-/** A bit for the label that a row has for sure, or all bits. */
-function sureLabel(probability: ArrayLike<number>, row: number): number {
-  for (let label = 0; label < LABELS; label++) if (probability[row * LABELS + label] > SURE) return 1 << label;
-  return ANYTHING;
+/**
+ * The label itself where the gold allows it, or the lowest that it does.
+ *
+ * @param allowed a bit for each label
+ * @example
+ * nearest(0b0110, 3); // 1
+ */
+export function nearest(allowed: number, label: number): number {
+  if ((allowed >>> label) & 1) return label;
+  return 31 - Math.clz32(allowed & -allowed);
+}
+
+/** A bit for the label on which nearly all agree, or all bits. */
+function sureLabel(told: readonly Uint8Array[], row: number): number {
+  const label = told[0][row];
+  const agreeing = told.filter((labels) => labels[row] === label).length;
+  return agreeing > SURE * told.length ? 1 << label : ANYTHING;
 }

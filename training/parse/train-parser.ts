@@ -1,43 +1,64 @@
-/** Trains the parser by the likelihood of gold heads and relations; see train.ts. */
+/** Trains the parser by the likelihood of heads and relations, and of labels of statements; see train.ts. */
 import { packEncoder } from '../../src/language/network/encoder.ts';
 import { Kernel } from '../../src/language/network/kernel.ts';
 import { arcArrays, LONGEST } from '../../src/language/parse/arcs.ts';
 import { FEATURES, type ParseFeatures, TAG_FEATURES, WORD_FEATURES } from '../../src/language/parse/features.ts';
 import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';
 import type { Weights, WeightsArray } from '../../src/language/weights/weights.ts';
+import { LABELS } from '../../src/reading/statements/segments.ts';
 import type { Document } from '../../src/text/document.ts';
 import { TrainableEncoder } from '../network/trainable-encoder.ts';
 import { randomFrom, shuffle } from '../random.ts';
+import type { LabelOpinions, TreeOpinion } from '../teachers/opinions.ts';
 import { ARCS, PARSER, SEED, SHAPE } from './settings.ts';
-import { type ArcLesson, TrainableArcs } from './trainable-arcs.ts';
+import { TrainableArcs } from './trainable-arcs.ts';
+
+/** A text, and its trees: the gold one, or one a teacher. */
+export interface Lesson {
+  readonly document: Document;
+  readonly trees: readonly TreeOpinion[];
+  /** Labels of statements as teachers give them, where they do. */
+  readonly statements?: LabelOpinions;
+  /** Whether nobody annotated it: then its passages take turns. */
+  readonly isSilver: boolean;
+}
 
 /** Sentences of a document that follow each other. */
-interface Passage extends ArcLesson {
+interface Passage {
+  readonly ends: readonly number[];
   readonly buckets: Int32Array;
   readonly vectorRows: Int32Array;
+  readonly trees: readonly TreeOpinion[];
+  readonly statements?: LabelOpinions;
+  readonly isSilver: boolean;
 }
 
 /** Sums over a passage are large; a constant keeps them within the clip. */
 const SHARE = 1 / 32;
 
+/** The scores that are learned beside the parser's, and left out of what ships: labels of statements. */
+const TAUGHT_SHAPE = { ...SHAPE, outputs: SHAPE.outputs + ((LABELS + 7) & ~7) };
+
 /**
- * Trains a parser on documents with gold heads and relations, and tags.
+ * Trains a parser on documents that have tags.
  *
  * @param afterEpoch called with the weights so far, to measure them
  */
 export function trainParser(
-  documents: readonly Document[],
+  lessons: readonly Lesson[],
   features: ParseFeatures,
   vectors: WordVectors,
   afterEpoch: (weights: Weights, epoch: number, loss: number) => void,
 ): Weights {
-  const passages = documents.flatMap((document) => passagesOf(document, features));
+  const passages = lessons.flatMap((lesson) => passagesOf(lesson, features));
+  const isMet = (p: number, epoch: number): boolean => !passages[p].isSilver || (p + epoch) % PARSER.silverEvery === 0;
   const random = randomFrom(SEED);
   const kernel = new Kernel();
-  const encoder = new TrainableEncoder(kernel, SHAPE, PARSER, random);
+  const encoder = new TrainableEncoder(kernel, TAUGHT_SHAPE, PARSER, random);
   const arcs = new TrainableArcs(kernel, ARCS, PARSER, random);
   const order = Uint32Array.from(passages, (_, i) => i);
-  const steps = PARSER.epochs * passages.length;
+  let steps = 0;
+  for (let epoch = 1; epoch <= PARSER.epochs; epoch++) for (const p of order) if (isMet(p, epoch)) steps++;
   let step = 0;
   let weights: Weights | undefined;
   for (let epoch = 1; epoch <= PARSER.epochs; epoch++) {
@@ -45,18 +66,22 @@ export function trainParser(
     let loss = 0;
     let tokens = 0;
     for (const p of order) {
+      if (!isMet(p, epoch)) continue;
       const mark = kernel.mark();
       step++;
       const rate = PARSER.rate * Math.min(1, step / 200) * (1 - (0.97 * step) / steps);
       const passage = hide(passages[p], random);
+      const length = passage.vectorRows.length;
       const input = { ...passage, perToken: FEATURES };
       const pass = encoder.forward(vectors, input, true);
-      const gradient = kernel.allocate(passage.heads.length * SHAPE.outputs);
-      loss += arcs.learn(pass.scores, gradient, passage, SHARE);
-      encoder.backward(pass, gradient, input);
+      const scores = kernel.view(pass.scores, length * TAUGHT_SHAPE.outputs).slice();
+      const gradients = new Float32Array(scores.length);
+      loss += learnTree(kernel, arcs, scores, gradients, passage, turnOf(passage.trees, random));
+      if (passage.statements) learnLabels(scores, gradients, turnOf(passage.statements, random));
+      encoder.backward(pass, kernel.load(gradients), input);
       encoder.update(rate);
       arcs.update(rate);
-      tokens += passage.heads.length;
+      tokens += length;
       kernel.release(mark);
     }
     encoder.swapAverages();
@@ -67,15 +92,64 @@ export function trainParser(
   return weights!;
 }
 
+const turnOf = <T>(opinions: readonly T[], random: () => number): T =>
+  opinions.length === 1 ? opinions[0] : opinions[random() % opinions.length];
+
+/** Writes the gradients of the parser's own columns of the scores; the loss. */
+function learnTree(
+  kernel: Kernel,
+  arcs: TrainableArcs,
+  scores: Float32Array,
+  gradients: Float32Array,
+  { ends }: Passage,
+  { heads, relations }: TreeOpinion,
+): number {
+  const { outputs } = SHAPE;
+  const length = heads.length;
+  const own = kernel.allocate(length * outputs);
+  const gradient = kernel.allocate(length * outputs);
+  for (let t = 0; t < length; t++)
+    kernel.view(own, length * outputs).set(columnsOf(scores, t, 0, outputs), t * outputs);
+  const loss = arcs.learn(own, gradient, { ends, heads, relations }, SHARE);
+  const found = kernel.view(gradient, length * outputs);
+  for (let t = 0; t < length; t++)
+    gradients.set(found.subarray(t * outputs, (t + 1) * outputs), t * TAUGHT_SHAPE.outputs);
+  return loss;
+}
+
+/** Writes the gradients of the columns that are scores of labels: the likelihood of each token's, by itself. */
+function learnLabels(scores: Float32Array, gradients: Float32Array, labels: Uint8Array): void {
+  labels.forEach((label, t) => {
+    const own = columnsOf(scores, t, SHAPE.outputs, LABELS);
+    const top = own.reduce((most, score) => Math.max(most, score), -Infinity);
+    const powers = own.map((score) => Math.exp(score - top));
+    const sum = powers.reduce((total, power) => total + power, 0);
+    const at = t * TAUGHT_SHAPE.outputs + SHAPE.outputs;
+    for (let j = 0; j < LABELS; j++)
+      gradients[at + j] = SHARE * PARSER.statementShare * (powers[j] / sum - (j === label ? 1 : 0));
+  });
+}
+
+function columnsOf(scores: Float32Array, row: number, first: number, count: number): Float32Array {
+  const at = row * TAUGHT_SHAPE.outputs + first;
+  return scores.subarray(at, at + count);
+}
+
 function pack(encoder: TrainableEncoder, arcs: TrainableArcs): Weights {
-  const arrays: Record<string, WeightsArray> = packEncoder(SHAPE, (name) => encoder.values(name));
+  const arrays: Record<string, WeightsArray> = packEncoder(SHAPE, (name) => {
+    const values = encoder.values(name);
+    if (!name.startsWith('output')) return values;
+    const kept = new Float32Array((values.length / TAUGHT_SHAPE.outputs) * SHAPE.outputs);
+    for (let row = 0; row * SHAPE.outputs < kept.length; row++)
+      kept.set(columnsOf(values, row, 0, SHAPE.outputs), row * SHAPE.outputs);
+    return kept;
+  });
   for (const { name } of arcArrays(ARCS)) arrays[name] = arcs.average(name);
   return { name: 'parse', meta: { shape: SHAPE, arcs: ARCS }, arrays };
 }
 
 /** Cuts a document into passages of about PARSER.passage tokens; sentences of more than LONGEST are left out. */
-function passagesOf(document: Document, features: ParseFeatures): Passage[] {
-  const { head, relation } = document.tokens!;
+function passagesOf({ document, trees, statements, isSilver }: Lesson, features: ParseFeatures): Passage[] {
   const sentences = document.sentences!;
   const { buckets, vectorRows } = features.of(document);
   const passages: Passage[] = [];
@@ -96,8 +170,12 @@ function passagesOf(document: Document, features: ParseFeatures): Passage[] {
       ends,
       buckets: buckets.subarray(first * FEATURES, last * FEATURES),
       vectorRows: vectorRows.subarray(first, last),
-      heads: head.slice(first, last).map((h) => (h < 0 ? h : h - first)),
-      relations: relation.subarray(first, last),
+      trees: trees.map(({ heads, relations }) => ({
+        heads: heads.slice(first, last).map((h) => (h < 0 ? h : h - first)),
+        relations: relations.subarray(first, last),
+      })),
+      statements: statements?.map((labels) => labels.subarray(first, last)),
+      isSilver,
     });
   }
   return passages;

@@ -17,15 +17,11 @@ export const SHAPE: EncoderShape = {
 
 export const EPOCHS = 6;
 
-/** The taggers that teach it: each reads one part of the articles after it has learned from the others. */
-export const TEACHER_SHAPE: EncoderShape = { ...SHAPE, hidden: 96 };
-export const TEACHER_EPOCHS = 4;
-export const PARTS = 4;
-/** Teachers of each part, with other seeds. */
-export const TEACHERS = 1;
-
 /** How much of what the tagger learns is what the teachers expect; the rest is the gold. */
 export const TAUGHT = 0.5;
+
+/** The joining step learns on the segments of one opinion in so many. */
+export const JOINED_EVERY = 4;
 
 export const TAGGER: TrainingOptions & {
   readonly rate: number;

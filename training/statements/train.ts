@@ -1,14 +1,14 @@
 /**
  * Trains the statement tagger (models/statements.weights) and the joining step (models/joints.weights) on PolNeAR:
  *
- *   node training/statements/train.ts --data ../shared/data
+ *   node training/statements/train.ts --data ../shared/data --opinions ../opinions
  *
- * First come teachers, larger taggers that each learn from three quarters of the articles by the likelihood of the gold labels in
- * a chain and then read the last quarter, as well as news that nobody annotated. The tagger that ships learns from all of it what the
- * gold says and what they expect, half and half: annotators agree no better than models do, and the teachers' doubts are a lesson
- * (Hinton, Vinyals & Dean 2015). One passage a step, Adam, dropout, words left out at random; shipped is the running mean of the
- * weights. The joining step learns on gold segments and on those that the teachers found; confidence is fitted on the dev part.
- * One thread, one seed: the same bytes every time.
+ * Teachers are larger taggers (training/teachers) that each learned from three quarters of the articles and then read the last
+ * quarter, as well as news that nobody annotated. The tagger that ships learns from all of it what the gold says and what they expect,
+ * half and half: annotators agree no better than models do, and the teachers' doubts are a lesson (Hinton, Vinyals & Dean 2015). One
+ * passage a step, Adam, dropout, words left out at random; shipped is the running mean of the weights. The joining step learns on
+ * gold segments and on those that the teachers found; confidence is fitted on the dev part. One thread, one seed: the same bytes
+ * every time from the same opinions.
  */
 import { Lexicon } from '../../src/language/lexicon/lexicon.ts';
 import { Kernel } from '../../src/language/network/kernel.ts';
@@ -18,17 +18,18 @@ import { languageStages } from '../../src/reading/stages.ts';
 import { StatementFeatures } from '../../src/reading/statements/features.ts';
 import { type Joinable, joinable } from '../../src/reading/statements/join.ts';
 import { joinSegments } from '../../src/reading/statements/join-segments.ts';
-import { LABELS, type Segment } from '../../src/reading/statements/segments.ts';
+import { LABELS, type Segment, segmentsOf } from '../../src/reading/statements/segments.ts';
 import { StatementTagger } from '../../src/reading/statements/statement-tagger.ts';
-import { dataFolder, fileLines, readModel, writeModel } from '../command.ts';
-import { readWikinews, WIKINEWS } from '../names/wikinews.ts';
-import { blend, Teacher } from '../network/teach.ts';
+import { dataFolder, fileLines, opinionsFolder, readModel, writeModel } from '../command.ts';
+import { blend, meanOf } from '../network/teach.ts';
 import { certain, type Expectations } from '../network/train-chain-tagger.ts';
 import { POLNEAR_DEV, POLNEAR_TRAIN, readPolnear } from '../polnear.ts';
+import { NEWS_FILES, NEWS_TERMS, readNews } from '../teachers/news.ts';
+import { checkLength, type LabelOpinions, readLabels } from '../teachers/opinions.ts';
 import { calibrate, isRight } from './calibrate.ts';
 import type { GoldSegment } from './gold.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { EPOCHS, PARTS, SEED, SHAPE, TAUGHT, TEACHER_EPOCHS, TEACHER_SHAPE, TEACHERS } from './settings.ts';
+import { EPOCHS, JOINED_EVERY, SEED, SHAPE, TAUGHT } from './settings.ts';
 import { matchGold, trainJoints } from './train-joints.ts';
 import { type Lesson, lessonOf, trainTagger } from './train-tagger.ts';
 
@@ -49,70 +50,71 @@ const stages = languageStages(
 const train = readPolnear(data, POLNEAR_TRAIN).map((article) => prepare(article, stages, lexicon));
 const dev = readPolnear(data, POLNEAR_DEV).map((article) => prepare(article, stages, lexicon));
 
-const plain = readWikinews(data).map(({ id, text }) => prepare({ id, text, attributions: [] }, stages, lexicon));
+const plain = readNews(data)
+  .map(({ id, text }) => prepare({ id, text, attributions: [] }, stages, lexicon))
+  .filter(({ labels }) => labels.length > 0);
 const features = new StatementFeatures(lexicon, SHAPE.buckets);
 const lesson = (article: Prepared): Lesson => lessonOf(article, features, vectors);
 const gold = train.map(lesson);
 const unread = plain.map(lesson);
 
-const taught: Expectations[][][] = gold.map(() => []);
-const told: Expectations[][][] = unread.map(() => []);
-const grounds: (Joinable & { readonly segments: readonly GoldSegment[] })[] = [];
-for (let part = 0; part < PARTS; part++) {
-  const isOwn = (_: unknown, i: number): boolean => i % PARTS === part;
-  for (let t = 0; t < TEACHERS; t++) {
-    const others = gold.filter((_, i) => !isOwn(_, i));
-    const training = { shape: TEACHER_SHAPE, epochs: TEACHER_EPOCHS, seed: SEED + 1 + part * TEACHERS + t };
-    const weights = trainTagger(others, vectors, training);
-    const teacher = new Teacher(vectors, weights);
-    const expect = ({ article, input, ranges }: Lesson): Expectations[] =>
-      teacher.expectations(article.document, input, ranges);
-    gold.forEach((own, i) => {
-      if (isOwn(own, i)) taught[i].push(expect(own));
-    });
-    unread.forEach((own, i) => {
-      told[i].push(expect(own));
-    });
-    const tagger = taggerOf(weights);
-    console.log(`teacher ${t + 1} of part ${part + 1}: dev ${exactScores(tagger).join(' / ')}`);
-    if (t > 0) continue;
-    for (const article of train.filter(isOwn))
-      grounds.push(groundOf(article, matchGold(segmentsOf(tagger, article), article.segments)));
-  }
-}
-const joints = trainJoints([...train.map((article) => groundOf(article, article.segments)), ...grounds]);
-
-const mean = (all: readonly Expectations[][], i: number): [Expectations, number][] =>
-  all.map((of) => [of[i], 1 / all.length]);
+const opinions = readLabels(opinionsFolder(), 'statements');
+/** What teachers say of an article, each by a sequence of labels; none has learned from it. */
+const opinionsOf = ({ article: { id }, labels }: Prepared): LabelOpinions => {
+  const told = opinions.get(id) ?? [];
+  checkLength(id, told[0]?.length ?? 0, labels.length);
+  return told;
+};
+/** Parts of opinions that are of one passage, in the mean. */
+const expected = (told: LabelOpinions, [first, last]: readonly [number, number]): Expectations =>
+  meanOf(
+    told.map((labels) => labels.subarray(first, last)),
+    LABELS,
+  );
 const lessons = [
-  ...gold.map((own, n) => ({
-    ...own,
-    expected: own.ranges.map(([first, last], i) =>
+  ...gold.map((own) => {
+    const told = opinionsOf(own.article);
+    const blended = own.ranges.map(([first, last]) =>
       blend([
         [certain(own.article.labels.subarray(first, last), LABELS), 1 - TAUGHT],
-        [blend(mean(taught[n], i)), TAUGHT],
+        [expected(told, [first, last]), TAUGHT],
       ]),
-    ),
-  })),
-  ...unread.map((own, n) => ({ ...own, expected: own.ranges.map((_, i) => blend(mean(told[n], i))) })),
+    );
+    return { ...own, expected: blended };
+  }),
+  ...unread.map((own) => {
+    const told = opinionsOf(own.article);
+    return { ...own, expected: own.ranges.map((range) => expected(told, range)) };
+  }),
 ];
+const grounds = train.flatMap((article) =>
+  opinionsOf(article)
+    .filter((_, i) => i % JOINED_EVERY === 0)
+    .map((labels) => {
+      const found = segmentsOf(labels, new Float64Array(labels.length).fill(1));
+      return groundOf(article, matchGold(found, article.segments));
+    }),
+);
+const joints = trainJoints([...train.map((article) => groundOf(article, article.segments)), ...grounds]);
+
 const statements = trainTagger(lessons, vectors, { shape: SHAPE, epochs: EPOCHS, seed: SEED }, (weights, epoch, loss) =>
   console.log(`epoch ${epoch}: loss ${loss.toFixed(4)}; dev ${exactScores(taggerOf(weights)).join(' / ')}`),
 );
 
 const tagger = taggerOf(statements);
 const judged = dev.flatMap((article) => {
-  const ground = groundOf(article, matchGold(segmentsOf(tagger, article), []));
+  const ground = groundOf(article, matchGold(segmentsBy(tagger, article), []));
   return joinSegments(ground, joints).map((joined) => ({ joined, right: isRight(joined, article.segments) }));
 });
 const right = judged.filter((statement) => statement.right).length;
 console.log(`${judged.length} statements on dev, ${right} right in source and content`);
 joints.meta.calibration = calibrate(judged);
 
-const made = `Made by \`node training/statements/train.ts --data FOLDER\`, seed ${SEED}; byte for byte on a CPU.`;
-const files = fileLines(data, [POLNEAR_TRAIN, POLNEAR_DEV, WIKINEWS]);
+const made = `Made by \`node training/statements/train.ts --data FOLDER --opinions FOLDER\`, seed ${SEED}; byte for byte on a CPU from the same opinions. Those
+are of larger taggers, which a GPU trained (training/teachers): trained anew, they move the figures by tenths of a point.`;
+const files = fileLines(data, [POLNEAR_TRAIN, POLNEAR_DEV, ...NEWS_FILES]);
 const terms = `PolNeAR (Newell, Margolin & Ruths 2018) has no licence file and its texts are the publishers': nothing of them is in the weights
-but what these numbers hold. Dev was used for choosing settings and for fitting confidence only. GeoVirus, of which only the texts were used: CC BY 2.5.`;
+but what these numbers hold. Dev was used for choosing settings and for fitting confidence only. ${NEWS_TERMS}`;
 const [source, cue, content] = exactScores(tagger);
 writeModel(
   statements,
@@ -147,7 +149,7 @@ function taggerOf(weights: Weights): StatementTagger {
   return new StatementTagger(new Kernel(), lexicon, vectors, weights);
 }
 
-function segmentsOf(tagger: StatementTagger, { document, quotation, words }: Prepared): Segment[] {
+function segmentsBy(tagger: StatementTagger, { document, quotation, words }: Prepared): Segment[] {
   return tagger.segments(document, quotation, words);
 }
 
@@ -164,7 +166,7 @@ function exactScores(tagger: StatementTagger): string[] {
   for (const article of dev) {
     const { segments } = article;
     const gold = new Set(segments.map((s) => `${s.role} ${s.first} ${s.last}`));
-    const predicted = segmentsOf(tagger, article);
+    const predicted = segmentsBy(tagger, article);
     for (const s of segments) counts[s.role].all++;
     for (const s of predicted) {
       counts[s.role].all++;

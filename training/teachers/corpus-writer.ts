@@ -139,12 +139,17 @@ export class CorpusWriter {
     const forms = this.words.forms.slice(0, this.words.size);
     const vectors = new Int16Array(forms.length * dimensions);
     forms.forEach((form, i) => {
-      vectorOf(form)?.slice(0, dimensions).forEach((value, d) => {
-        vectors[i * dimensions + d] = Math.max(-32_768, Math.min(32_767, Math.round(value * 4096)));
-      });
+      vectorOf(form)
+        ?.slice(0, dimensions)
+        .forEach((value, d) => {
+          vectors[i * dimensions + d] = Math.max(-32_768, Math.min(32_767, Math.round(value * 4096)));
+        });
     });
     writeFileSync(join(folder, 'vectors.bin'), vectors);
-    writeFileSync(join(folder, 'corpus.json'), JSON.stringify({ ...facts, dimensions, forms, documents: this.entries }));
+    writeFileSync(
+      join(folder, 'corpus.json'),
+      JSON.stringify({ ...facts, dimensions, forms, documents: this.entries }),
+    );
     console.log(`${this.entries.length} documents, ${this.tokens} tokens, ${forms.length} forms`);
   }
 }

@@ -62,6 +62,12 @@ function readPairs(folder: string): PlainText[] {
     .filter((pair) => pair.length === 2);
   const documents: PlainText[] = [];
   for (let i = 0; i < rows.length; i += PAIRS)
-    documents.push({ id: `paraphrases ${i / PAIRS}`, text: rows.slice(i, i + PAIRS).flat().join('\n\n') });
+    documents.push({
+      id: `paraphrases ${i / PAIRS}`,
+      text: rows
+        .slice(i, i + PAIRS)
+        .flat()
+        .join('\n\n'),
+    });
   return documents;
 }

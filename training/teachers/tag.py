@@ -5,7 +5,8 @@ gold:
 
 It reads the rows of one of the parsers (OUT/rows-SEED.npy of parse.py). Writes OUT/TASK-PART-SEED.npz: for each token read, the best
 label and some drawn from the chain, as a run of labels each. `--collect` puts those of several seeds into OUT/TASK.jsonl.gz. No
-document is told of by a tagger that has learned from it. A GPU is wanted: a minute each.
+document is told of by a tagger that has learned from it, though one may have learned from it in small letters or in capitals (names). A
+GPU is wanted: a minute each.
 """
 
 import argparse
@@ -20,7 +21,8 @@ from network import Averages, Tagger, log_partition, path_score, read_sequences
 from trees import read_trees
 
 PARTS = 4
-SAMPLES = 3
+# With the best one, as many runs of labels as there are parts.
+SAMPLES = PARTS - 1
 RATE = 0.002
 UNKNOWN = 255
 # Share of the words of names that are replaced.
@@ -30,7 +32,7 @@ SETS = ("uner", "gum", "crossner", "polnear", "any")
 
 
 class Statements:
-    labels, epochs, batch, longest, flags = 13, 10, 8000, 250, 0
+    labels, epochs, batch, longest, flags = 13, 11, 8000, 250, 0
 
     def documents(self, corpus):
         return [d for d in corpus.documents if d["set"] == "polnear" and not d["isDev"]]
@@ -64,7 +66,7 @@ class Statements:
 
 
 class Names:
-    labels, epochs, batch, longest, flags = 29, 10, 8000, 200, len(SETS)
+    labels, epochs, batch, longest, flags = 29, 11, 8000, 200, len(SETS)
 
     def documents(self, corpus):
         sets = ("uner", "gum", "crossner", "polnear")
@@ -257,19 +259,17 @@ def collect(task, given, corpus, documents):
         for part in range(PARTS)
         for seed in seeds
     }
-    opinions = []
-    # Of a document's own part every run of every seed; of texts without gold the best run and the first sample of all.
-    count = len(seeds) * (1 + SAMPLES)
-    merged = np.full((count, len(corpus.word)), UNKNOWN, dtype=np.uint8)
+    # Of a document's own part every run of every seed; of texts without gold one that each tagger drew.
+    merged = np.full((len(seeds) * (1 + SAMPLES), len(corpus.word)), UNKNOWN, dtype=np.uint8)
     for i, document in enumerate(documents):
         part = slice(document["first"], document["first"] + document["tokens"])
         merged[:, part] = np.concatenate([found[i % PARTS, seed][:, part] for seed in seeds])
     for document in task.unread(corpus):
         part = slice(document["first"], document["first"] + document["tokens"])
-        said = np.concatenate([found[p, seed][1 : 1 + max(1, SAMPLES // 2), part] for p in range(PARTS) for seed in seeds])
-        merged[:, part] = said[:count]
-    opinions = list(merged)
-    write_opinions(os.path.join(given.out, f"{given.task}.jsonl.gz"), documents + task.unread(corpus), {"labels": opinions})
+        said = np.stack([found[p, seed][1, part] for p in range(PARTS) for seed in seeds])
+        merged[:, part] = said
+    path = os.path.join(given.out, f"{given.task}.jsonl.gz")
+    write_opinions(path, documents + task.unread(corpus), {"labels": list(merged)})
     vote(task, corpus, found)
 
 

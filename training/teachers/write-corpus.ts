@@ -10,8 +10,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Lexicon } from '../../src/language/lexicon/lexicon.ts';
 import { WordClusters } from '../../src/language/clusters/word-clusters.ts';
+import { Lexicon } from '../../src/language/lexicon/lexicon.ts';
 import { NameFeatures } from '../../src/language/names/features.ts';
 import { Gazetteer } from '../../src/language/names/gazetteer.ts';
 import { NAME_TYPES } from '../../src/language/names/types.ts';
@@ -24,7 +24,7 @@ import { paragraphBlocks } from '../../src/text/paragraphs.ts';
 import { readModel } from '../command.ts';
 import { readTreebank, type TreebankDocument } from '../conllu.ts';
 import { gazetteerArrays } from '../names/gazetteer.ts';
-import { type NameArticle, rewritten } from '../names/gold.ts';
+import { type NameArticle, originalId, rewritten } from '../names/gold.ts';
 import { readGum } from '../names/gum.ts';
 import { innerNames } from '../names/inner-names.ts';
 import { allowedLabels } from '../names/prepare.ts';
@@ -41,7 +41,8 @@ import { CorpusWriter, type Gold, NO_SUCH_HEAD, UNKNOWN, UNKNOWN_HEAD } from './
 import { readNews } from './news.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } });
-if (!values.data || !values.out) throw new Error('Say where the data lies and where to write: --data FOLDER --out FOLDER.');
+if (!values.data || !values.out)
+  throw new Error('Say where the data lies and where to write: --data FOLDER --out FOLDER.');
 const data = values.data;
 const lexicon = new Lexicon();
 const clusters = readModel('clusters');
@@ -74,14 +75,14 @@ for (const [set, file] of Object.entries(DEV_FILES))
   }
 
 const taggers = unseenTaggers(treebanks, lexicon, clusters);
-for (const article of named) addNames(article, article.id, false);
-for (const [style, every, rewrite] of [
-  ['small', SMALL_EVERY, (text: string) => text.toLowerCase()],
-  ['capitals', CAPITALS_EVERY, (text: string) => text.toUpperCase()],
-] as const)
-  for (const article of rewritten(named, every, rewrite)) addNames(article, `${article.id} in ${style}`, false);
-for (const article of readUner(data, UNER_DEV)) addNames(article, article.id, true);
-for (const article of readGum(data, 'gum/gum-dev.conllu.gz')) addNames(article, article.id, true);
+for (const article of [
+  ...named,
+  ...rewritten(named, SMALL_EVERY, 'small'),
+  ...rewritten(named, CAPITALS_EVERY, 'capitals'),
+])
+  addNames(article, false);
+for (const article of readUner(data, UNER_DEV)) addNames(article, true);
+for (const article of readGum(data, 'gum/gum-dev.conllu.gz')) addNames(article, true);
 
 const silver = new Map(readSilver(data, POLNEAR_TRAIN).map((article) => [article.id, article]));
 for (const part of [POLNEAR_TRAIN, POLNEAR_DEV])
@@ -112,8 +113,8 @@ function read(text: string, tag?: Stage['run']): Document {
   return document;
 }
 
-function addNames(article: NameArticle, id: string, isDev: boolean): void {
-  const document = read(article.text, isDev ? undefined : taggers.get(article.id));
+function addNames(article: NameArticle, isDev: boolean): void {
+  const document = read(article.text, isDev ? undefined : taggers.get(originalId(article.id)));
   const { start, end } = document.tokens!;
   const spans = article.names.map(({ start: from, end: to, types }): [number, number, number] => {
     const first = start.indexOf(from);
@@ -121,7 +122,7 @@ function addNames(article: NameArticle, id: string, isDev: boolean): void {
     return [first, last < 0 ? -1 : last + 1, NAME_TYPES.indexOf(types[0])];
   });
   const gold = { names: allowedLabels(article, document), ...(isDev ? { spans } : {}) };
-  writer.add(id, { set: article.set, isDev }, document, gold);
+  writer.add(article.id, { set: article.set, isDev }, document, gold);
 }
 
 /** What the treebank says of the engine's tokens: those that are words of the treebank have heads. */

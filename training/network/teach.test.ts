@@ -5,8 +5,8 @@ import { certain } from './train-chain-tagger.ts';
 describe('meanOf', () => {
   it('counts labels and transitions of all sequences', () => {
     const mean = meanOf([Uint8Array.of(0, 1), Uint8Array.of(1, 1)], 2);
-    expect([...mean.probability]).toEqual([0.5, 0.5, 0, 1]);
-    expect([...mean.transitions]).toEqual([0, 0.5, 0, 0.5]);
+    expect(Array.from(mean.probability)).toEqual([0.5, 0.5, 0, 1]);
+    expect(Array.from(mean.transitions)).toEqual([0, 0.5, 0, 0.5]);
   });
 });
 
@@ -16,6 +16,6 @@ describe('blend', () => {
       [certain(Uint8Array.of(0), 2), 0.25],
       [certain(Uint8Array.of(1), 2), 0.75],
     ]);
-    expect([...mixed.probability]).toEqual([0.25, 0.75]);
+    expect(Array.from(mixed.probability)).toEqual([0.25, 0.75]);
   });
 });

@@ -30,12 +30,12 @@ export const PARSER: TrainingOptions & {
 } = {
   epochs: 16,
   rate: 0.002,
-  inputDropout: 0.2,
-  layerDropout: 0.25,
-  outputDropout: 0.25,
+  inputDropout: 0.1,
+  layerDropout: 0.15,
+  outputDropout: 0.15,
   /** Of the arc and relation vectors after the rectifier. */
-  arcDropout: 0.15,
-  relationDropout: 0.15,
+  arcDropout: 0.1,
+  relationDropout: 0.1,
   /** Shares of tokens whose word features, or tag features, are hidden. */
   wordDropout: 0.1,
   tagDropout: 0.1,

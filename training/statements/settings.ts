@@ -20,8 +20,11 @@ export const EPOCHS = 6;
 /** How much of what the tagger learns is what the teachers expect; the rest is the gold. */
 export const TAUGHT = 0.5;
 
-/** The joining step learns on the segments of one opinion in so many. */
-export const JOINED_EVERY = 4;
+/**
+ * Of so many opinions of one teacher, its best and then drawn ones, the joining step learns on the segments of that of this number: what was
+ * drawn errs where the tagger will, and is worth a point of linked more than what is best.
+ */
+export const JOINED = { of: 4, number: 2 };
 
 export const TAGGER: TrainingOptions & {
   readonly rate: number;

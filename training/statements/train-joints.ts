@@ -1,10 +1,16 @@
-/** Trains the joining step: a softmax over the candidates of every choice, by AdaGrad (Duchi, Hazan & Singer 2011). */
+/**
+ * Trains the joining step: a softmax over the candidates of every choice, by AdaGrad (Duchi, Hazan & Singer 2011);
+ * what is given out is the mean of the weights after the first round.
+ */
 import type { Weights } from '../../src/language/weights/weights.ts';
 import { type Choice, chances, choicesOf, type Joinable } from '../../src/reading/statements/join.ts';
 import type { Segment } from '../../src/reading/statements/segments.ts';
 import { randomFrom, shuffle } from '../random.ts';
 import type { GoldSegment } from './gold.ts';
 import { JOINTS, SEED } from './settings.ts';
+
+/** After the first round the running mean takes in the weights once in so many choices. */
+const AVERAGED_EVERY = 2000;
 
 /** A choice, and which of its candidates are right. */
 interface Lesson {
@@ -24,12 +30,18 @@ export function trainJoints(grounds: readonly (Joinable & { readonly segments: r
   );
   const values = new Float64Array(JOINTS.buckets);
   const squares = new Float64Array(JOINTS.buckets);
+  const mean = new Float64Array(JOINTS.buckets);
+  let taken = 0;
   const random = randomFrom(SEED);
   const order = Uint32Array.from(lessons, (_, i) => i);
   for (let epoch = 1; epoch <= JOINTS.epochs; epoch++) {
     shuffle(order, random);
     let loss = 0;
-    for (const i of order) {
+    for (const [n, i] of order.entries()) {
+      if (epoch > 1 && n % AVERAGED_EVERY === 0) {
+        taken++;
+        for (let f = 0; f < mean.length; f++) mean[f] += (values[f] - mean[f]) / taken;
+      }
       const { choice, right } = lessons[i];
       const probabilities = chances(choice, values, 1);
       const good = probabilities.reduce((sum, p, c) => (right[c] ? sum + p : sum), 1e-12);
@@ -46,9 +58,9 @@ export function trainJoints(grounds: readonly (Joinable & { readonly segments: r
     }
     console.log(`joints, round ${epoch}: loss ${(loss / lessons.length).toFixed(4)} over ${lessons.length} choices`);
   }
-  const largest = values.reduce((most, v) => Math.max(most, Math.abs(v)), 0);
+  const largest = mean.reduce((most, v) => Math.max(most, Math.abs(v)), 0);
   const scale = largest / 32_767;
-  return { name: 'joints', meta: { scale }, arrays: { table: Int16Array.from(values, (v) => Math.round(v / scale)) } };
+  return { name: 'joints', meta: { scale }, arrays: { table: Int16Array.from(mean, (v) => Math.round(v / scale)) } };
 }
 
 function lesson(choice: Choice, segments: readonly GoldSegment[]): Lesson {

@@ -29,7 +29,7 @@ import { checkLength, type LabelOpinions, readLabels } from '../teachers/opinion
 import { calibrate, isRight } from './calibrate.ts';
 import type { GoldSegment } from './gold.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { EPOCHS, JOINED_EVERY, SEED, SHAPE, TAUGHT } from './settings.ts';
+import { EPOCHS, JOINED, SEED, SHAPE, TAUGHT } from './settings.ts';
 import { matchGold, trainJoints } from './train-joints.ts';
 import { type Lesson, lessonOf, trainTagger } from './train-tagger.ts';
 
@@ -89,7 +89,7 @@ const lessons = [
 ];
 const grounds = train.flatMap((article) =>
   opinionsOf(article)
-    .filter((_, i) => i % JOINED_EVERY === 0)
+    .filter((_, i) => i % JOINED.of === JOINED.number)
     .map((labels) => {
       const found = segmentsOf(labels, new Float64Array(labels.length).fill(1));
       return groundOf(article, matchGold(found, article.segments));

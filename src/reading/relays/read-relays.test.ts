@@ -37,8 +37,8 @@ test.each<[text: string, given: readonly string[], found: readonly string[]]>([
     ['1 the union | claim | that the tunnel was unsafe'],
   ],
   [
-    'The ministry said allegations that its soldiers had burned the mill were false.',
-    ['The ministry | said | allegations that its soldiers had burned the mill were false'],
+    'The ministry rejected allegations that its soldiers had burned the mill.',
+    ['The ministry | rejected | allegations that its soldiers had burned the mill'],
     ['1 - | allegations | that its soldiers had burned the mill'],
   ],
   [
@@ -65,9 +65,9 @@ test.each<[text: string, given: readonly string[], found: readonly string[]]>([
     ['1 - | were promised | new homes by the end of winter'],
   ],
   [
-    'The court heard that Mr. Adeyemi admitted stealing the painting and confessed to selling it.',
-    ['The court | heard | that Mr. Adeyemi admitted stealing the painting and confessed to selling it'],
-    ['1 Mr. Adeyemi | admitted | stealing the painting', '1 Mr. Adeyemi | confessed | to selling it'],
+    'The court heard that Mr. Adeyemi had admitted stealing the painting and had confessed to selling it.',
+    ['The court | heard | that Mr. Adeyemi had admitted stealing the painting and had confessed to selling it'],
+    ['1 Mr. Adeyemi | had admitted | stealing the painting', '1 Mr. Adeyemi | had confessed | to selling it'],
   ],
   [
     'She said the board was expected to announce on Monday that the plant would close.',

@@ -53,7 +53,7 @@ test.each<[string, string[], string[]]>([
 
 test.each<[string, string[], string[]]>([
   ['Twelve dead, say police', ['- | say | police'], ['0 police | say | Twelve dead']],
-  ['Bells rang; none needed, says Velmora', ['- | says | Velmora'], ['0 Velmora | says | none needed']],
+  ['Bells rang; none needed, says Moldova', ['- | says | Moldova'], ['0 Moldova | says | none needed']],
   ['“We were not warned” — minister', ['- | - | “We were not warned”'], ['0 minister | - | “We were not warned”']],
   ['He came late, say it slowly', ['- | say | it slowly'], ['0 - | say | it slowly']],
 ])('a source beside what it says: %s %j', (text, given, expected) => {

@@ -17,6 +17,7 @@ interface ExportOptions {
   readonly format?: string;
   readonly out?: string;
   readonly article?: string[];
+  readonly query?: string;
   readonly bom?: true;
   readonly bytes?: string;
   readonly list?: true;
@@ -34,6 +35,7 @@ export function exportCommand({ terminal }: Run): Command {
     .option('--format <name>', 'what to make: see --list')
     .option('--out <file>', 'where to; standard output where it is left out')
     .option('--article <id...>', 'only these articles (art_…)')
+    .option('--query <search>', 'only the statements that a search finds')
     .option('--bom', 'begin CSV with a byte order mark, which older Excel needs')
     .option('--bytes <folder>', 'for wacz: where "hearsay add --keep-bytes" kept the pages')
     .option('--list', 'list all formats')
@@ -50,6 +52,7 @@ Examples:
   hearsay export --format csv --out statements.csv
   hearsay export --format html --out report.html
   hearsay export --format jsonl | jq .actor_name
+  hearsay export --format csv --query 'act:denied outlet:courier' --out denials.csv
   hearsay export --format json --article art_0f3c5a7e91b24d68 --out one.json
   hearsay export --format wacz --bytes pages/ --out case.wacz
   hearsay export --list`,
@@ -75,7 +78,9 @@ Examples:
           engineVersion: ENGINE_VERSION,
           write: (piece) => write(terminal.stdout, piece),
           ...(options.out !== undefined && { out: options.out }),
-          ...(options.article && { articles: options.article, asked: `articles ${options.article.join(', ')}` }),
+          ...(options.article && { articles: options.article }),
+          ...(options.query !== undefined && { query: options.query }),
+          asked: askedFor(options),
           ...(options.bom && { bom: true }),
           ...(options.bytes !== undefined && { keptBytes: keptBytesIn(options.bytes) }),
         });
@@ -84,6 +89,11 @@ Examples:
         await ledger.close();
       }
     });
+}
+
+function askedFor({ article, query }: ExportOptions): string {
+  const parts = [article && `articles ${article.join(', ')}`, query !== undefined && `query ${query}`];
+  return parts.filter(Boolean).join('; ') || 'all';
 }
 
 /** Reads what intake kept; null where there is no such file. */

@@ -5,10 +5,13 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { HearsayError } from '../text/errors.ts';
 import type { ExportFormat, ExportRequest } from './format.ts';
 import { writeWhole } from './output/write-whole.ts';
+import { findStatements } from './selection/find-statements.ts';
 import { type SelectionOptions, selectFrom } from './selection/selection.ts';
 import { type Loss, Tally } from './tally.ts';
 
-export interface ExportOptions extends SelectionOptions {
+export interface ExportOptions extends Omit<SelectionOptions, 'statements'> {
+  /** A search (docs/search.md): only the statements that it finds are taken. */
+  readonly query?: string;
   readonly format: ExportFormat;
   /** ISO 8601 instant. */
   readonly at: string;
@@ -29,12 +32,12 @@ export interface Exported {
  * Exports the ledger as it is now, whatever is written to it meanwhile.
  *
  * @throws HearsayError E_USAGE where the format needs `out`, or cannot be made of a part of the ledger, or would overwrite the
- * ledger; E_NOT_FOUND where there is no such article; E_OUTPUT where the file cannot be written.
+ * ledger; E_INPUT where the query has a mistake; E_NOT_FOUND where there is no such article; E_OUTPUT where the file cannot be written.
  * @example
  * const { count } = await exportLedger(ledger, { format: findFormat('csv'), out: 'case.csv', at, engineVersion });
  */
 export async function exportLedger(ledger: Ledger, options: ExportOptions): Promise<Exported> {
-  const { format, out, articles } = options;
+  const { format, out, articles, query } = options;
   checkRequest(ledger, options);
   const snapshot = await ledger.snapshot();
   try {
@@ -43,9 +46,10 @@ export async function exportLedger(ledger: Ledger, options: ExportOptions): Prom
         throw new HearsayError('E_NOT_FOUND', `The ledger holds no article ${id}: nothing was exported.`);
       }
     }
+    const statements = query === undefined ? undefined : await findStatements(snapshot, query);
     const tally = new Tally();
     const request: ExportRequest = {
-      selection: selectFrom(snapshot, options),
+      selection: selectFrom(snapshot, { ...options, ...(statements && { statements }) }),
       tally,
       at: options.at,
       engineVersion: options.engineVersion,
@@ -65,11 +69,11 @@ export async function exportLedger(ledger: Ledger, options: ExportOptions): Prom
   }
 }
 
-function checkRequest(ledger: Ledger, { format, out, articles, statements }: ExportOptions): void {
+function checkRequest(ledger: Ledger, { format, out, articles, query }: ExportOptions): void {
   if (format.kind !== 'stream' && out === undefined) {
     throw new HearsayError('E_USAGE', `${format.name} makes a ${format.kind}: say where with --out.`);
   }
-  if (format.kind !== 'stream' && format.isWholeLedger && (articles || statements)) {
+  if (format.kind !== 'stream' && format.isWholeLedger && (articles || query !== undefined)) {
     throw new HearsayError('E_USAGE', `${format.name} copies the whole ledger: leave --article and --query out.`);
   }
   if (out !== undefined && realPath(out) === realPath(ledger.path)) {

@@ -264,6 +264,13 @@ describe('exports', () => {
     ).toEqual([articleId, articleId]);
   });
 
+  test('hold what a search finds, and refuse one with a mistake', async () => {
+    const { total } = await ledger.statements({ search: 'kind:direct' });
+    const rows = (await (await app.request('/v1/export/csv?search=kind%3Adirect')).text()).trim().split('\r\n');
+    expect(rows).toHaveLength(total + 1);
+    expect(await ask('GET', '/v1/export/csv?search=colour%3Ared')).toMatchObject([400, { error: { code: 'E_INPUT' } }]);
+  });
+
   test('a format that is a file comes whole', async () => {
     const bytes = new Uint8Array(await (await app.request('/v1/export/sqlite')).arrayBuffer());
     expect(new TextDecoder().decode(bytes.subarray(0, 15))).toBe('SQLite format 3');

@@ -13,6 +13,7 @@ import type {
   PlaceRecord,
   StatementRecord,
 } from '../../ledger/ledger.ts';
+import { statementKey } from './find-statements.ts';
 
 /** One version of an article: the engine's reading, and the rows made of it with decisions laid over them. */
 export interface SelectedVersion extends KeptReading {
@@ -27,7 +28,7 @@ export interface SelectedVersion extends KeptReading {
 export interface SelectionOptions {
   /** Ids of the articles to take; all where it is left out. */
   readonly articles?: readonly string[];
-  /** Ids of the statements to take; all where it is left out. */
+  /** Keys (`statementKey`) of the statements to take; all where it is left out. */
   readonly statements?: ReadonlySet<string>;
   /** What was asked for, in words, for manifests: "all", "article art_1", "query act:denied". */
   readonly asked?: string;
@@ -57,10 +58,11 @@ export function selectFrom(ledger: LedgerReader, options: SelectionOptions = {})
     for await (const kept of keptReadings(ledger, articles, which)) {
       const scope = { versionId: kept.version.id };
       const all = await listOf(ledger.eachStatement(scope));
-      const statements = wanted ? all.filter(({ id }) => wanted.has(id)) : all;
+      const isTaken = (id: string) => !wanted || wanted.has(statementKey(kept.version.articleId, id));
+      const statements = all.filter(({ id }) => isTaken(id));
       if (wanted && statements.length === 0) continue;
       const isWanted = ({ statement }: { readonly statement: string | null }) =>
-        !wanted || (statement !== null && wanted.has(statement));
+        !wanted || (statement !== null && isTaken(statement));
       yield {
         ...kept,
         statements,
@@ -68,7 +70,7 @@ export function selectFrom(ledger: LedgerReader, options: SelectionOptions = {})
         assertions: () => listOf(ledger.eachAssertion(scope)),
         moments: async () => (await listOf(ledger.eachMoment(scope))).filter(isWanted),
         places: async () => (await listOf(ledger.eachPlace(scope))).filter(isWanted),
-        claims: async () => (await listOf(ledger.eachClaim(scope))).filter(({ in: id }) => !wanted || wanted.has(id)),
+        claims: async () => (await listOf(ledger.eachClaim(scope))).filter(({ in: id }) => isTaken(id)),
       };
     }
   };

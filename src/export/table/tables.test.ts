@@ -10,6 +10,7 @@ import { makeReading, type SampleArticle } from '../../../test/samples/make-read
 import { csv } from '../csv/csv.ts';
 import { jsonl } from '../jsonl.ts';
 import { parquet } from '../parquet.ts';
+import { findStatements } from '../selection/find-statements.ts';
 import { putDataPackage } from './data-package.ts';
 import { STATEMENT_COLUMNS } from './statement-columns.ts';
 
@@ -129,7 +130,9 @@ test('some articles, or some statements', async () => {
   await streamed(csv, request);
   expect(request.tally.count).toBe(first.statements);
   const wanted = makeReading(HOSTILE).statements[1].id;
-  const rows = String(await streamed(jsonl, requestOver(sample.ledger, { statements: new Set([wanted]) })));
+  const found = await findStatements(sample.ledger, '');
+  const statements = new Set([...found].filter((key) => key.endsWith(` ${wanted}`)));
+  const rows = String(await streamed(jsonl, requestOver(sample.ledger, { statements })));
   expect(
     rows
       .trimEnd()

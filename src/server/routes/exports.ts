@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
-import { exportLedger } from '../../export/export-ledger.ts';
-import type { ExportFormat } from '../../export/format.ts';
+import { type ExportOptions, exportLedger } from '../../export/export-ledger.ts';
 import { FORMATS, findFormat } from '../../export/formats.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
 import { ENGINE_VERSION } from '../../reading/engine.ts';
 import { HearsayError } from '../../text/errors.ts';
 import { answers } from '../schemas/answers.ts';
-import type { AddRoutes, ApiContext } from './api-context.ts';
+import type { AddRoutes } from './api-context.ts';
 
 const FORMAT = z
   .object({
@@ -36,7 +36,10 @@ const one = createRoute({
   summary: 'The ledger as it is now, in a format',
   request: {
     params: z.object({ format: z.string() }),
-    query: z.object({ article: z.string().optional().openapi({ description: 'the id of one article alone' }) }),
+    query: z.object({
+      article: z.string().optional().openapi({ description: 'the id of one article alone' }),
+      search: z.string().optional().openapi({ description: 'only the statements that it finds' }),
+    }),
   },
   responses: {
     200: { content: { '*/*': { schema: z.string() } }, description: 'the file, as a stream' },
@@ -62,15 +65,23 @@ export const addExportRoutes: AddRoutes = (app, api) => {
   );
   app.openapi(one, async (context) => {
     const format = findFormat(context.req.valid('param').format);
-    const { article } = context.req.valid('query');
+    const { article, search } = context.req.valid('query');
     if (article !== undefined && (await api.ledger.article(article)) === null) {
       throw new HearsayError('E_NOT_FOUND', 'The ledger holds no such article: see /v1/articles.');
     }
     if (format.kind === 'folder') {
       throw new HearsayError('E_USAGE', `${format.name} makes a folder: use hearsay export.`);
     }
-    const articles = article === undefined ? undefined : [article];
-    const body = format.kind === 'stream' ? streamed(api, format, articles) : await saved(api, format, articles);
+    // A mistake in the search is told before anything is sent.
+    if (search !== undefined) await api.ledger.statements({ search, limit: 1 });
+    const options: ExportOptions = {
+      format,
+      at: api.now(),
+      engineVersion: ENGINE_VERSION,
+      ...(article !== undefined && { articles: [article] }),
+      ...(search !== undefined && { query: search }),
+    };
+    const body = format.kind === 'stream' ? streamed(api.ledger, options) : await saved(api.ledger, options);
     const headers = {
       'content-type': format.mediaType ?? 'application/octet-stream',
       'content-disposition': `attachment; filename="hearsay${format.ending}"`,
@@ -79,7 +90,7 @@ export const addExportRoutes: AddRoutes = (app, api) => {
   });
 };
 
-function streamed({ ledger, now }: ApiContext, format: ExportFormat, articles: string[] | undefined): ReadableStream {
+function streamed(ledger: Ledger, options: ExportOptions): ReadableStream {
   const encoder = new TextEncoder();
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
@@ -87,25 +98,19 @@ function streamed({ ledger, now }: ApiContext, format: ExportFormat, articles: s
     await writer.write(typeof piece === 'string' ? encoder.encode(piece) : piece);
   };
   // A failure on the way breaks the stream off, so that nobody takes a half file for a whole one.
-  exportLedger(ledger, { format, at: now(), engineVersion: ENGINE_VERSION, write, ...(articles && { articles }) })
+  exportLedger(ledger, { ...options, write })
     .then(() => writer.close())
     .catch((error) => writer.abort(error).catch(() => undefined));
   return readable;
 }
 
 /** A file that cannot be streamed is made in a folder of its own, which goes when it has been sent. */
-async function saved({ ledger, now }: ApiContext, format: ExportFormat, articles: string[] | undefined) {
+async function saved(ledger: Ledger, options: ExportOptions): Promise<ReadableStream> {
   const folder = await mkdtemp(join(tmpdir(), 'hearsay-export-'));
-  const out = join(folder, `export${format.ending}`);
+  const out = join(folder, `export${options.format.ending}`);
   const clear = () => rm(folder, { recursive: true, force: true });
   try {
-    await exportLedger(ledger, {
-      format,
-      at: now(),
-      engineVersion: ENGINE_VERSION,
-      out,
-      ...(articles && { articles }),
-    });
+    await exportLedger(ledger, { ...options, out });
   } catch (error) {
     await clear();
     throw error;

@@ -1,6 +1,6 @@
 /** Facets: what the entries that a search finds are counted by, and the term of the query language that stands for each value. */
 import type { FieldName } from './fields.ts';
-import type { Query, Term } from './query.ts';
+import type { Query, Term, Value } from './query.ts';
 
 /** In the order in which they are shown. */
 export const FACETS = [
@@ -98,6 +98,34 @@ export function chooseFacet(query: Query, facet: FacetName, term: Term): Query {
 export function isChosen(query: Query, term: Term): boolean {
   const parts = query.type === 'and' ? query.parts : [query];
   return parts.some((part) => JSON.stringify(part) === JSON.stringify(term));
+}
+
+/**
+ * The values of a facet that the query is narrowed to.
+ *
+ * @example
+ * chosenValues(parseQuery('bridge kind:direct'), 'kind'); // ['direct']
+ */
+export function chosenValues(query: Query, facet: FacetName): string[] {
+  return splitByFacet(query)
+    .filter((part) => part.facet === facet && part.part.type === 'term')
+    .flatMap(({ part }) =>
+      candidatesOf((part as Term).value).filter((value) => isChosen(query, termOfFacet(facet, value))),
+    );
+}
+
+/** Values of facets that a term may stand for. */
+function candidatesOf(value: Value): string[] {
+  switch (value.type) {
+    case 'words':
+      return [value.text];
+    case 'choice':
+      return [value.choice];
+    case 'dates':
+      return value.from === null ? [] : [value.from];
+    case 'number':
+      return CERTAINTY_BANDS.map((_, band) => `${band}`);
+  }
 }
 
 /**

@@ -1,14 +1,15 @@
 /** One actor across articles: its names and roles as articles state them, and its statements over time. */
-import { SPEECH_ACTS } from '../../../reading/acts/speech-acts.ts';
 import type { ActorProfile, StatedRole } from '../../found.ts';
 import type { Database } from '../database.ts';
-import { ENTRIES_A_VERSION } from '../entry-tables.ts';
 import { summarise } from './list-actors.ts';
-import type { SearchColumns } from './search-columns.ts';
+import { PROFILE_VALUES } from './profiles.ts';
+import type { SearchColumns, SearchVersion } from './search-columns.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** Roles and names that are given at most, those of most articles first. */
 const MOST_ROLES = 50;
+/** Comes after every date. */
+const UNDATED = '9';
 
 /**
  * See LedgerReader.actor.
@@ -22,49 +23,92 @@ export function findActor({ database, state }: SearchIndex, whoId: string): Acto
   const { columns } = state();
   const rows = rowsOfActor(columns, who.key);
   const [summary] = summarise(database, columns, rows, [who.key]);
+  const descriptions = describe(database, columns, who.key);
   return {
     ...summary,
-    names: namesOf(database, who.key),
-    roles: rolesOf(database, who.key),
+    names: namesOf(descriptions),
+    roles: rolesOf(database, descriptions),
     months: monthsOf(columns, rows),
     acts: actsOf(columns, rows),
   };
 }
 
+/** What some articles call an actor, by their latest versions. */
+interface Description {
+  readonly name: string;
+  readonly role: string | null;
+  readonly affiliation: string | null;
+  readonly articles: number;
+  /** That which was published first. */
+  readonly first: SearchVersion;
+}
+
+/** The driver takes longer over a row than over a number in a list, so versions come in lists. */
+function describe(database: Database, { versions, positions }: SearchColumns, who: number): Description[] {
+  const stored = database.all<Pick<Description, 'name' | 'role' | 'affiliation'> & { of: string }>(
+    `SELECT name, role, affiliation, json_group_array(version) AS of FROM actor WHERE who = ? GROUP BY name, role, affiliation`,
+    who,
+  );
+  return stored.flatMap(({ of, ...words }) => {
+    const latest = (JSON.parse(of) as number[]).map((key) => positions[key] ?? -1).filter((position) => position >= 0);
+    if (latest.length === 0) return [];
+    const first = latest.map((position) => versions[position]).reduce(firstPublished);
+    return [{ ...words, articles: latest.length, first }];
+  });
+}
+
+function firstPublished(a: SearchVersion, b: SearchVersion): SearchVersion {
+  return (b.published ?? UNDATED) < (a.published ?? UNDATED) ? b : a;
+}
+
 function rowsOfActor({ who, statements }: SearchColumns, key: number): Uint32Array {
   const rows: number[] = [];
-  for (let row = who.indexOf(key); row >= 0 && row < statements; row = who.indexOf(key, row + 1)) rows.push(row);
+  for (let row = 0; row < statements; row++) if (who[row] === key) rows.push(row);
   return Uint32Array.from(rows);
 }
 
-const OF_ACTOR = `FROM actor JOIN version_search ON version_search.key = actor.version * ${ENTRIES_A_VERSION} AND latest = 1 WHERE who = ?`;
-
-function namesOf(database: Database, who: number): ActorProfile['names'] {
-  return database.all(
-    `SELECT name, count(*) AS articles ${OF_ACTOR} GROUP BY name ORDER BY articles DESC, name LIMIT ${MOST_ROLES}`,
-    who,
-  );
+function namesOf(descriptions: readonly Description[]): ActorProfile['names'] {
+  const counts = new Map<string, number>();
+  for (const { name, articles } of descriptions) counts.set(name, (counts.get(name) ?? 0) + articles);
+  return [...counts]
+    .map(([name, articles]) => ({ name, articles }))
+    .sort((a, b) => b.articles - a.articles || compare(a.name, b.name))
+    .slice(0, MOST_ROLES);
 }
 
 /** Each with the article that was published first of those that state it. */
-function rolesOf(database: Database, who: number): StatedRole[] {
-  const stated = database.all<Pick<StatedRole, 'role' | 'affiliation' | 'articles'> & { article: number }>(
-    // Of the row with the least date, as SQLite gives the columns beside min().
-    `SELECT role, affiliation, count(*) AS articles, article, min(coalesce(published, '9')) AS first ${OF_ACTOR}
-       AND (role IS NOT NULL OR affiliation IS NOT NULL)
-     GROUP BY role, affiliation ORDER BY articles DESC, role, affiliation LIMIT ${MOST_ROLES}`,
-    who,
-  );
-  return stated.map(({ role, affiliation, articles, article }) => ({
-    role,
-    affiliation,
-    articles,
-    ...database.get<Pick<StatedRole, 'articleId' | 'outlet' | 'headline' | 'published'>>(
-      `SELECT article.id AS articleId, outlet, headline, published
-       FROM article JOIN version ON version.article = article.key AND latest = 1 WHERE article.key = ?`,
-      article,
-    )!,
-  }));
+function rolesOf(database: Database, descriptions: readonly Description[]): StatedRole[] {
+  const stated = new Map<string, Omit<Description, 'name'>>();
+  for (const { role, affiliation, articles, first } of descriptions) {
+    if (role === null && affiliation === null) continue;
+    const name = JSON.stringify([role, affiliation]);
+    const known = stated.get(name);
+    stated.set(name, {
+      role,
+      affiliation,
+      articles: articles + (known?.articles ?? 0),
+      first: known ? firstPublished(known.first, first) : first,
+    });
+  }
+  return [...stated.values()]
+    .sort((a, b) => b.articles - a.articles || compare(a.role, b.role) || compare(a.affiliation, b.affiliation))
+    .slice(0, MOST_ROLES)
+    .map(({ role, affiliation, articles, first }) => ({
+      role,
+      affiliation,
+      articles,
+      ...database.get<Pick<StatedRole, 'articleId' | 'outlet' | 'headline' | 'published'>>(
+        `SELECT article.id AS articleId, outlet, headline, published
+         FROM version JOIN article ON article.key = version.article WHERE version.key = ?`,
+        first.key,
+      )!,
+    }));
+}
+
+/** Null comes first. */
+function compare(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  return a === null || (b !== null && a < b) ? -1 : 1;
 }
 
 function monthsOf({ versions, versionOf, months }: SearchColumns, rows: Uint32Array): ActorProfile['months'] {
@@ -76,11 +120,11 @@ function monthsOf({ versions, versionOf, months }: SearchColumns, rows: Uint32Ar
     .sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-function actsOf({ act }: SearchColumns, rows: Uint32Array): ActorProfile['acts'] {
+function actsOf({ profile, profiles }: SearchColumns, rows: Uint32Array): ActorProfile['acts'] {
   const counts = new Uint32Array(256);
-  for (const row of rows) counts[act[row]]++;
-  return Object.keys(SPEECH_ACTS)
-    .map((name, code) => ({ act: name, statements: counts[code] }))
+  for (const row of rows) counts[profiles.act[profile[row]]]++;
+  return PROFILE_VALUES.act
+    .map((act, code) => ({ act, statements: counts[code] }))
     .filter(({ statements }) => statements > 0)
     .sort((a, b) => b.statements - a.statements);
 }

@@ -2,48 +2,38 @@
  * Carries out a search: the tree of a query to the set of rows that fit it. Words go to the indexes, names to lists of names, all else
  * to columns of numbers. Cost: linear in the rows of the ledger for each term, 1 to 10 ms at a million.
  */
-import { SPEECH_ACTS } from '../../../reading/acts/speech-acts.ts';
-import {
-  type FieldName,
-  type Has,
-  type Is,
-  KINDS,
-  REVIEWS,
-  SOURCE_TYPES,
-  STANCES,
-  UNNAMED_TYPES,
-} from '../../search/fields.ts';
+import type { FieldName, Has, Is } from '../../search/fields.ts';
 import { holdsWords } from '../../search/holds-words.ts';
 import type { DateRange, NumberRange, Query, Term, Words } from '../../search/query.ts';
 import type { Database } from '../database.ts';
+import { ENTRIES_A_VERSION } from '../entry-tables.ts';
 import { dayOf, FLAG, OPEN_END, OPEN_START } from './entry-record.ts';
 import { findWords, matchOf } from './find-words.ts';
 import { emptyMask, intersect, invert, type Mask, unite } from './masks.ts';
-import type { Lists, SearchColumns, SearchVersion } from './search-columns.ts';
-import { testVersions } from './version-test.ts';
-
-const ACTS = Object.keys(SPEECH_ACTS);
-const ASSERTION = KINDS.indexOf('assertion');
-const UNNAMED = SOURCE_TYPES.indexOf('unnamed');
+import { PROFILE_VALUES, type ProfileField } from './profiles.ts';
+import { type EntryTable, type Named, rowOf, type SearchColumns, type SearchVersion } from './search-columns.ts';
+import type { SearchState } from './search-index.ts';
+import { keysAmong, testVersions } from './version-test.ts';
 
 /**
- * The rows that fit; a new set each time.
+ * The rows that fit, as a set that is not to be changed.
  *
  * @example
- * findRows(database, columns, parseQuery('act:denied bridge'));
+ * findRows(database, state, parseQuery('act:denied bridge'));
  */
-export function findRows(database: Database, columns: SearchColumns, query: Query): Mask {
+export function findRows(database: Database, state: SearchState, query: Query): Mask {
+  const { columns, terms } = state;
   switch (query.type) {
     case 'all':
-      return emptyMask(columns.rows).fill(1);
+      return terms.get('', () => emptyMask(columns.rows).fill(1));
     case 'and':
-      return query.parts.map((part) => findRows(database, columns, part)).reduce(intersect);
+      return intersect(query.parts.map((part) => findRows(database, state, part)));
     case 'or':
-      return query.parts.map((part) => findRows(database, columns, part)).reduce(unite);
+      return unite(query.parts.map((part) => findRows(database, state, part)));
     case 'not':
-      return invert(findRows(database, columns, query.part));
+      return invert(findRows(database, state, query.part));
     case 'term':
-      return new TermFinder(database, columns).find(query);
+      return terms.get(JSON.stringify(query), () => new TermFinder(database, columns).find(query));
   }
 }
 
@@ -82,7 +72,7 @@ class TermFinder {
   }
 
   #findWords(field: FieldName | null, words: Words): void {
-    const { placeNames } = this.#columns;
+    const { places, placeNames, countries, countryNames } = this.#columns;
     switch (field) {
       case null:
         this.#takeText('statement', null, words);
@@ -103,14 +93,15 @@ class TermFinder {
       case 'actor':
         this.#takeActors(words);
         break;
-      case 'place': {
-        const isWanted = holdsWords(words);
-        this.#takePlaces([...placeNames].filter(([, { name }]) => isWanted(name)).map(([key]) => key));
+      case 'place':
+        this.#takeNamed(places, placeNames.map(holdsWords(words)));
         break;
-      }
       case 'country': {
         const wanted = words.text.toUpperCase();
-        this.#takePlaces([...placeNames].filter(([, { country }]) => country === wanted).map(([key]) => key));
+        this.#takeNamed(
+          countries,
+          countryNames.map((name) => name === wanted),
+        );
         break;
       }
       case 'tag':
@@ -118,13 +109,17 @@ class TermFinder {
     }
   }
 
-  #takeText(table: 'statement' | 'assertion', column: string | null, words: Words): void {
+  #takeText(table: EntryTable, column: string | null, words: Words): void {
     const mask = this.#mask;
-    const { rowOf } = this.#columns;
-    findWords(this.#database, `${table}_text`, column, words, (key) => {
-      const row = rowOf(table, key);
-      if (row >= 0) mask[row] = 1;
-    });
+    const { first, count } = this.#columns.blocks[table];
+    for (const keys of findWords(this.#database, `${table}_text`, column, words)) {
+      for (let i = 0; i < keys.length; i++) {
+        // As rowOf() has it; without a call for each of a million keys.
+        const version = Math.floor(keys[i] / ENTRIES_A_VERSION);
+        const position = keys[i] - version * ENTRIES_A_VERSION;
+        if (first[version] >= 0 && position < count[version]) mask[first[version] + position] = 1;
+      }
+    }
   }
 
   #takeContents(words: Words): void {
@@ -133,9 +128,8 @@ class TermFinder {
   }
 
   #takeHeads(words: Words): void {
-    const versions = new Set<number>();
-    findWords(this.#database, 'head_text', null, words, (key) => versions.add(key));
-    if (versions.size > 0) this.#takeVersions(({ key }) => versions.has(key));
+    const lists = findWords(this.#database, 'head_text', null, words);
+    if (lists.some(({ length }) => length > 0)) this.#takeVersions(keysAmong(lists));
   }
 
   #takeClaims(words: Words): void {
@@ -149,8 +143,8 @@ class TermFinder {
     }
   }
 
-  #takeRow(table: 'statement' | 'assertion', key: number): void {
-    const row = this.#columns.rowOf(table, key);
+  #takeRow(table: EntryTable, key: number): void {
+    const row = rowOf(this.#columns, table, key);
     if (row >= 0) this.#mask[row] = 1;
   }
 
@@ -171,19 +165,9 @@ class TermFinder {
     }
   }
 
-  #takePlaces(keys: readonly number[]): void {
-    const wanted = new Set(keys);
-    if (wanted.size === 0) return;
-    this.#takeLists(this.#columns.places, 1, (values, at) => wanted.has(values[at]));
-  }
-
-  #takeLists(lists: Lists, size: number, isWanted: (values: Int32Array, at: number) => boolean): void {
-    const { starts, values } = lists;
-    for (let row = 0; row < this.#columns.rows; row++) {
-      for (let at = starts[row]; at < starts[row + 1]; at += size) {
-        if (isWanted(values, at)) this.#mask[row] = 1;
-      }
-    }
+  #takeNamed({ rows, codes }: Named, isWanted: readonly boolean[]): void {
+    const wanted = Uint8Array.from(isWanted, Number);
+    for (let i = 0; i < rows.length; i++) this.#mask[rows[i]] |= wanted[codes[i]];
   }
 
   #takeTagged(words: Words): void {
@@ -199,22 +183,13 @@ class TermFinder {
   }
 
   #findChoice(field: FieldName, choice: string): void {
-    const { kind, act, stance, sourceType, unnamed } = this.#columns;
     switch (field) {
       case 'kind':
-        this.#takeCode(kind, (KINDS as readonly string[]).indexOf(choice));
-        break;
       case 'act':
-        this.#takeCode(act, ACTS.indexOf(choice));
-        break;
       case 'stance':
-        this.#takeCode(stance, (STANCES as readonly string[]).indexOf(choice));
-        break;
       case 'type':
-        this.#takeCode(sourceType, (SOURCE_TYPES as readonly string[]).indexOf(choice));
-        break;
       case 'unnamed':
-        this.#takeCode(unnamed, (UNNAMED_TYPES as readonly string[]).indexOf(choice));
+        this.#takeProfiles(field, choice);
         break;
       case 'is':
         this.#findIs(choice as Is);
@@ -228,10 +203,10 @@ class TermFinder {
   #findIs(choice: Is): void {
     switch (choice) {
       case 'unnamed':
-        this.#takeCode(this.#columns.sourceType, UNNAMED);
+        this.#takeProfiles('type', choice);
         break;
       case 'assertion':
-        this.#takeCode(this.#columns.kind, ASSERTION);
+        this.#takeProfiles('kind', choice);
         break;
       case 'negated':
       case 'hypothetical':
@@ -240,18 +215,21 @@ class TermFinder {
         this.#takeFlag(FLAG[choice]);
         break;
       default:
-        this.#takeCode(this.#columns.review, REVIEWS.indexOf(choice));
+        this.#takeProfiles('review', choice);
         break;
     }
   }
 
   #findHas(choice: Has): void {
-    if (choice === 'place') this.#takeLists(this.#columns.places, 1, () => true);
+    if (choice === 'place') for (const row of this.#columns.places.rows) this.#mask[row] = 1;
     else this.#takeFlag(FLAG[choice]);
   }
 
-  #takeCode(codes: Uint8Array, code: number): void {
-    for (let row = 0; row < codes.length; row++) this.#mask[row] = Number(codes[row] === code);
+  #takeProfiles(field: ProfileField, value: string): void {
+    const { profile, profiles } = this.#columns;
+    const code = (PROFILE_VALUES[field] as readonly string[]).indexOf(value);
+    const wanted = profiles[field].map((other) => Number(other === code));
+    for (let row = 0; row < profile.length; row++) this.#mask[row] = wanted[profile[row]];
   }
 
   #takeFlag(flag: number): void {
@@ -277,7 +255,9 @@ class TermFinder {
     const to = dayOf(range.to, 'last') ?? OPEN_END;
     const { flags, saidFrom, saidTo, statements, moments } = this.#columns;
     if (field === 'happened') {
-      this.#takeLists(moments, 2, (values, at) => values[at] <= to && values[at + 1] >= from);
+      for (let i = 0; i < moments.rows.length; i++) {
+        if (moments.from[i] <= to && moments.to[i] >= from) this.#mask[moments.rows[i]] = 1;
+      }
     } else {
       for (let row = 0; row < statements; row++) {
         this.#mask[row] = Number((flags[row] & FLAG.said) !== 0 && saidFrom[row] <= to && saidTo[row] >= from);

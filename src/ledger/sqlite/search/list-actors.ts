@@ -19,8 +19,9 @@ import { findFiltered } from './search-statements.ts';
  * listActors(index, { search: 'actor:lund act:denied' }).rows[0]?.statements;
  */
 export function listActors({ database, state }: SearchIndex, query: ActorQuery): Page<ActorSummary> {
-  const { columns } = state();
-  const rows = rowsIn(findFiltered(database, columns, parseQuery(query.search ?? '')).all, columns.rows);
+  const now = state();
+  const { columns } = now;
+  const rows = rowsIn(findFiltered(database, now, parseQuery(query.search ?? '')).all, columns.rows);
   const counts = new Uint32Array(columns.highestWho + 1);
   for (let i = 0; i < rows.length; i++) counts[columns.who[rows[i]]]++;
   counts[0] = 0;
@@ -82,6 +83,7 @@ function inOrder(
 /**
  * What there is to say of some actors, by the rows that were found.
  *
+ * @param rows in order
  * @param keys of actors across articles
  * @example
  * summarise(database, columns, rows, [1])[0]?.outlets;
@@ -99,7 +101,8 @@ export function summarise(
   slots[0] = -1;
   const tallies = keys.map(() => ({
     statements: 0,
-    articles: new Set<number>(),
+    articles: 0,
+    lastVersion: -1,
     outlets: new Set<number>(),
     first: null as string | null,
     last: null as string | null,
@@ -108,20 +111,24 @@ export function summarise(
     const slot = slots[columns.who[rows[i]]];
     if (slot < 0) continue;
     const tally = tallies[slot];
-    const { article, outlet, published } = columns.versions[columns.versionOf[rows[i]]];
     tally.statements++;
-    tally.articles.add(article);
+    // Rows of one article stand together, and one version of each is among them.
+    const position = columns.versionOf[rows[i]];
+    if (position === tally.lastVersion) continue;
+    tally.lastVersion = position;
+    tally.articles++;
+    const { outlet, published } = columns.versions[position];
     if (columns.outlets[outlet] !== '') tally.outlets.add(outlet);
     if (published === null) continue;
     if (tally.first === null || published < tally.first) tally.first = published;
     if (tally.last === null || published > tally.last) tally.last = published;
   }
   return keys.map((key, slot) => {
-    const { articles, outlets, ...tally } = tallies[slot];
+    const { statements, articles, outlets, first, last } = tallies[slot];
     const who = database.get<Pick<ActorSummary, 'id' | 'name' | 'type'>>(
       'SELECT id, name, type FROM who WHERE key = ?',
       key,
     )!;
-    return { ...who, ...tally, articles: articles.size, outlets: outlets.size };
+    return { ...who, statements, articles, outlets: outlets.size, first, last };
   });
 }

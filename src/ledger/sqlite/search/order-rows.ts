@@ -5,7 +5,7 @@
 import type { StatementOrder } from '../../found.ts';
 import type { Database } from '../database.ts';
 import { FLAG } from './entry-record.ts';
-import type { SearchColumns, SearchVersion } from './search-columns.ts';
+import { rowOf, type SearchColumns, type SearchVersion } from './search-columns.ts';
 import type { SearchState } from './search-index.ts';
 
 type Direction = 'up' | 'down';
@@ -129,9 +129,9 @@ function sortByNumber(columns: SearchColumns, order: StatementOrder, base: Uint3
 
 /** A whole number for each row, the lower the earlier it comes in the direction that comes first. */
 function numbersOf(columns: SearchColumns, order: StatementOrder): Uint32Array {
-  const { rows, statements, flags, kind, saidFrom, certainty, confidence } = columns;
+  const { rows, statements, flags, profile, profiles, saidFrom, certainty, confidence } = columns;
   const keys = new Uint32Array(rows).fill(WITHOUT);
-  if (order === 'kind') keys.set(kind);
+  if (order === 'kind') for (let row = 0; row < rows; row++) keys[row] = profiles.kind[profile[row]];
   // The bits of fractions that are not negative have the order of the fractions.
   else if (order === 'confidence' || order === 'certainty') {
     const bits = new Uint32Array((order === 'confidence' ? confidence : certainty).buffer);
@@ -143,14 +143,14 @@ function numbersOf(columns: SearchColumns, order: StatementOrder): Uint32Array {
 }
 
 function sortByWords(database: Database, columns: SearchColumns, order: 'source' | 'cue' | 'content'): OrderedRows {
-  const { rows, statements, rowOf } = columns;
+  const { rows, statements } = columns;
   const ordered = new Uint32Array(rows);
   let at = 0;
   const isPlaced = new Uint8Array(rows);
   for (const { key } of database.all<{ key: number }>(
     `SELECT key FROM statement WHERE ${order}_text IS NOT NULL ORDER BY ${order}_text COLLATE NOCASE, key`,
   )) {
-    const row = rowOf('statement', key);
+    const row = rowOf(columns, 'statement', key);
     if (row < 0) continue;
     ordered[at++] = row;
     isPlaced[row] = 1;

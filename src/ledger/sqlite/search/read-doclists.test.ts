@@ -39,9 +39,11 @@ function expectSame(word: string, prefix: boolean, columns: readonly number[] | 
     'SELECT rowid FROM statement_text WHERE statement_text MATCH ? ORDER BY rowid',
     `${names}"${word}"${prefix ? '*' : ''}`,
   );
-  const found = new Set<number>();
-  readDoclists(database, 'statement_text', word, prefix, columns, (rowid) => found.add(rowid));
-  expect([...found].sort((a, b) => a - b)).toEqual(matched.map(({ rowid }) => rowid));
+  const lists = readDoclists(database, 'statement_text', word, prefix, columns);
+  for (const list of lists) expect(list).toEqual(new Float64Array(new Set(list)).sort());
+  expect([...new Set(lists.flatMap((list) => [...list]))].sort((a, b) => a - b)).toEqual(
+    matched.map(({ rowid }) => rowid),
+  );
 }
 
 function expectAllSame(words: readonly string[]): void {

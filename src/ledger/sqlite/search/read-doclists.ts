@@ -1,12 +1,12 @@
 /**
- * Reads from an FTS5 index which rows hold a word, straight from the pages on which FTS5 keeps its lists. Asking by MATCH gives the same
- * rows, each through SQLite's virtual machine and Node's driver: 0.4 µs a row, 300 ms for a word of most statements. This takes a
- * hundredth of a second. The pages' form is that of SQLite's file format (fts5_index.c, "FTS5 on-disk format"), which no version may
- * change without the index saying so; read-doclists.test.ts compares the two ways over indexes in every state.
+ * Reads from an FTS5 index which rows hold a word, straight from the pages on which FTS5 keeps its lists: asking by MATCH gives the same
+ * rows, but takes each through SQLite's virtual machine and Node's driver. The pages' form is that of SQLite's file format
+ * (fts5_index.c, "FTS5 on-disk format"), which no version may change without the index saying so; read-doclists.test.ts compares the two
+ * ways over indexes in every state. Cost: one pass over the bytes of the word's lists.
  *
  * An index is a list of segments, the newest last within a level and the lowest level first; each has its terms in order on leaf pages,
- * and after each term its rows: a number, then the length of what else is told of the row, twice, plus one where older segments no
- * longer count for it. The newest segment that names a row decides.
+ * and after each term its rows in order: a number, then the length of what else is told of the row, twice, plus one where older segments
+ * no longer count for it. The newest segment that names a row decides.
  */
 import type { Database } from '../database.ts';
 import type { TextIndex } from './search-tables.ts';
@@ -15,12 +15,14 @@ import type { TextIndex } from './search-tables.ts';
 const STRUCTURE = 10;
 /** A leaf's row is its segment's number times this, and its number. */
 const SEGMENT = 2 ** 37;
-/** Leaves that are read at once. */
+/** Leaves that are read at once, after the first one. */
 const LEAVES_AT_ONCE = 32;
 /** What the terms of the main index begin with; those of indexes of prefixes begin with other digits. */
 const MAIN = '0';
 /** Among places in a row, which begin at 2. */
 const COLUMN_FOLLOWS = 1;
+/** Bytes of a number. */
+const LONGEST = 9;
 
 interface Segment {
   readonly id: number;
@@ -29,12 +31,11 @@ interface Segment {
 }
 
 /**
- * Calls `found` with every row that holds the word, or a word that begins so, in one of the columns (in any where none is named); with a
- * prefix, a row may come more than once.
+ * The rows that hold the word, or a word that begins so, in one of the columns (in any where none is named): one list a word, in order.
  *
  * @param word folded, as the index has it: letters a to z and digits
  * @example
- * readDoclists(database, 'statement_text', 'bridge', false, [2], (key) => keys.push(key));
+ * readDoclists(database, 'statement_text', 'bridge', false, [2]); // [Float64Array [1048576, 1048579]]
  */
 export function readDoclists(
   database: Database,
@@ -42,8 +43,7 @@ export function readDoclists(
   word: string,
   prefix: boolean,
   columns: readonly number[] | null,
-  found: (rowid: number) => void,
-): void {
+): Float64Array[] {
   const lists = new Map<string, Doclist[]>();
   for (const segment of segmentsOf(database, index)) {
     for (const [term, list] of findLists(database, index, segment, `${MAIN}${word}`, prefix)) {
@@ -52,19 +52,43 @@ export function readDoclists(
       else lists.set(term, [list]);
     }
   }
-  for (const ofTerm of lists.values()) {
-    // One segment has a row once; where there are more, the first one that names it decides.
-    const seen = ofTerm.length > 1 ? new Set<number>() : null;
-    for (const [position, list] of ofTerm.entries()) {
-      readRows(list, columns, (rowid, holds) => {
-        if (seen) {
-          if (seen.has(rowid)) return;
-          if (position < ofTerm.length - 1) seen.add(rowid);
-        }
-        if (holds) found(rowid);
-      });
-    }
+  // The newest first, which are the shortest, so that long lists are joined once.
+  return [...lists.values()].map((ofTerm) => holding(ofTerm.map((list) => readRows(list, columns)).reduce(overrule)));
+}
+
+/** Of rows as readRows gives them, those that hold the word. */
+function holding(rows: Float64Array): Float64Array {
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) if (rows[i] >= 0) rows[count++] = rows[i];
+  return rows.subarray(0, count);
+}
+
+/** Rows of two lists, in order; where both name one, the newer list decides. */
+function overrule(newer: Float64Array, older: Float64Array): Float64Array {
+  const joined = new Float64Array(newer.length + older.length);
+  // So it is where articles were only ever added.
+  if (newer.length > 0 && older.length > 0 && rowidOf(older[older.length - 1]) < rowidOf(newer[0])) {
+    joined.set(older);
+    joined.set(newer, older.length);
+    return joined;
   }
+  let count = 0;
+  let n = 0;
+  let o = 0;
+  while (n < newer.length && o < older.length) {
+    const rowid = rowidOf(newer[n]);
+    const other = rowidOf(older[o]);
+    if (rowid <= other) joined[count++] = newer[n++];
+    else joined[count++] = older[o];
+    if (rowid >= other) o++;
+  }
+  while (n < newer.length) joined[count++] = newer[n++];
+  while (o < older.length) joined[count++] = older[o++];
+  return joined.subarray(0, count);
+}
+
+function rowidOf(row: number): number {
+  return row < 0 ? -1 - row : row;
 }
 
 /** The newest first. */
@@ -152,13 +176,12 @@ interface Leaf {
 }
 
 function* eachLeaf(database: Database, index: TextIndex, { id, last }: Segment, first: number): Generator<Leaf> {
-  for (let number = first; number <= last; number += LEAVES_AT_ONCE) {
-    const until = Math.min(last, number + LEAVES_AT_ONCE - 1);
-    // The first page alone holds most lists.
+  // The first page alone holds most lists.
+  for (let number = first, count = 1; number <= last; number += count, count = LEAVES_AT_ONCE) {
     const pages = database.all<{ block: Uint8Array }>(
       `SELECT block FROM ${index}_data WHERE id BETWEEN ? AND ? ORDER BY id`,
       id * SEGMENT + number,
-      id * SEGMENT + until,
+      id * SEGMENT + Math.min(last, number + count - 1),
     );
     for (const { block } of pages) yield readLeaf(block);
   }
@@ -172,56 +195,68 @@ function readLeaf(bytes: Uint8Array): Leaf {
   return { bytes, firstRowid: (bytes[0] << 8) | bytes[1], end, terms };
 }
 
-function readRows(
-  list: Doclist,
-  columns: readonly number[] | null,
-  row: (rowid: number, holds: boolean) => void,
-): void {
+/** What is read next of a list. */
+const [ROW, LENGTH, PLACE, COLUMN] = [0, 1, 2, 3];
+
+/** The rows of a list, in order; -1 - row where the list says that the row does not hold the word, or only in other columns. */
+function readRows(list: Doclist, columns: readonly number[] | null): Float64Array {
+  const isAny = columns === null;
+  const wanted = new Uint8Array(256);
+  for (const column of columns ?? []) wanted[column] = 1;
+  // Each row takes two bytes at least.
+  const found = new Float64Array(list.reduce((sum, { start, end }) => sum + end - start, 0) >> 1);
+  let count = 0;
+  let next = ROW;
   let rowid = 0;
-  let piece = 0;
-  const bytes = new Reader(list[0].bytes, list[0].start);
-  /** Goes on to the next page where this one is at its end; false at the end of all. */
-  const isOpen = (): boolean => {
-    while (piece < list.length && bytes.at >= list[piece].end) {
-      if (++piece === list.length) break;
-      bytes.bytes = list[piece].bytes;
-      bytes.at = list[piece].start;
-    }
-    return piece < list.length;
-  };
-  while (isOpen()) {
-    const isWhole = bytes.at === list[piece].whole;
-    rowid = isWhole ? bytes.varint() : rowid + bytes.varint();
-    if (!isOpen()) return;
-    let left = bytes.varint() >> 1;
-    let holds = columns === null && left > 0;
-    // What stands before any sign of a column is of the first one.
-    let column = 0;
-    while (left > 0 && isOpen()) {
-      if (columns === null || holds) {
-        const step = Math.min(left, list[piece].end - bytes.at);
-        bytes.at += step;
+  let left = 0;
+  let column = 0;
+  let holds = false;
+  for (const { bytes, start, end, whole } of list) {
+    let at = start;
+    while (at < end) {
+      if (left > 0 && (holds || isAny)) {
+        const step = Math.min(left, end - at);
+        at += step;
         left -= step;
+        if (left === 0) next = ROW;
         continue;
       }
-      const value = bytes.varint();
-      left -= lengthOf(value);
-      if (value !== COLUMN_FOLLOWS) {
-        holds = columns.includes(column);
-      } else if (isOpen()) {
-        column = bytes.varint();
-        left -= lengthOf(column);
+      const from = at;
+      let byte = bytes[at++];
+      let value = byte & 0x7f;
+      while (byte >= 0x80) {
+        byte = bytes[at++];
+        if (at - from === LONGEST) {
+          value = value * 256 + byte;
+          break;
+        }
+        value = value * 128 + (byte & 0x7f);
+      }
+      if (next === ROW) {
+        rowid = from === whole ? value : rowid + value;
+        next = LENGTH;
+      } else if (next === LENGTH) {
+        left = value >> 1;
+        holds = isAny && left > 0;
+        found[count++] = holds ? rowid : -1 - rowid;
+        // What stands before any sign of a column is of the first one.
+        column = 0;
+        next = left > 0 ? PLACE : ROW;
+      } else {
+        left -= at - from;
+        if (next === COLUMN) {
+          column = value;
+          next = PLACE;
+        } else if (value === COLUMN_FOLLOWS) next = COLUMN;
+        else if (wanted[column] === 1) {
+          holds = true;
+          found[count - 1] = rowid;
+        }
+        if (left === 0) next = ROW;
       }
     }
-    row(rowid, holds);
   }
-}
-
-/** Bytes of a number below 2^49. */
-function lengthOf(value: number): number {
-  let length = 1;
-  for (let rest = value; rest >= 128; rest /= 128) length++;
-  return length;
+  return found.subarray(0, count);
 }
 
 /** Numbers as SQLite writes them: seven bits a byte, the highest first, all eight in a ninth. */

@@ -10,7 +10,7 @@ import { limitOf, lostCursor, readCursor, writeCursor } from './cursor.ts';
 import { findWords, matchOf } from './find-words.ts';
 import type { SearchColumns, SearchVersion } from './search-columns.ts';
 import type { SearchIndex } from './search-index.ts';
-import { testVersions } from './version-test.ts';
+import { keysAmong, testVersions } from './version-test.ts';
 
 const LIST = 'articles';
 /** Words of a snippet. */
@@ -70,16 +70,12 @@ function findVersions(database: Database, columns: SearchColumns, tree: Query): 
     case 'not':
       return of(tree.part).map((fits) => 1 - fits);
     case 'term': {
-      const fits = testVersions(database, columns, tree) ?? holdsWordsOf(database, tree.value as Words);
+      const fits =
+        testVersions(database, columns, tree) ??
+        keysAmong(findWords(database, 'version_text', null, tree.value as Words));
       return Uint8Array.from(versions, (version) => Number(fits(version)));
     }
   }
-}
-
-function holdsWordsOf(database: Database, words: Words): (version: SearchVersion) => boolean {
-  const keys = new Set<number>();
-  findWords(database, 'version_text', null, words, (key) => keys.add(key));
-  return ({ key }) => keys.has(key);
 }
 
 /** The words that an article is found by, not those that it must not have. */

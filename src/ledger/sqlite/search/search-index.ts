@@ -2,19 +2,26 @@
  * What one connection knows for searching: the columns of the ledger as it is now, and what was made of them. All of it is let go of as
  * soon as anything was written, by this program or another.
  */
+import type { Facet } from '../../found.ts';
 import type { Database } from '../database.ts';
+import { loadColumns } from './load-columns.ts';
+import type { Mask } from './masks.ts';
 import type { OrderedRows } from './order-rows.ts';
-import { loadColumns, type SearchColumns } from './search-columns.ts';
+import type { SearchColumns } from './search-columns.ts';
 
 /** One state of the ledger. */
 export interface SearchState {
   readonly columns: SearchColumns;
   /** Rows in orders that were asked for, by order and direction. */
   readonly orders: Map<string, OrderedRows>;
-  /** Answers that cost most and are asked for again and again: counts of a search, by its words. */
-  readonly counts: Map<string, unknown>;
+  /** Rows that fit the last terms that were looked for. A search is most often the one before with one term more, or less. */
+  readonly terms: Kept<Mask>;
+  /** Counts of the last searches: asked for again with every page. */
+  readonly counts: Kept<readonly Facet[]>;
 }
 
+/** Terms whose rows are kept, one byte a row each. */
+const MOST_TERMS = 16;
 /** Searches whose counts are kept. */
 const MOST_COUNTS = 50;
 
@@ -42,7 +49,12 @@ export function openSearchIndex(database: Database): SearchIndex {
       )!;
       const now = `${version} ${changes}`;
       if (!state || now !== stamp) {
-        state = { columns: loadColumns(database), orders: new Map(), counts: new Map() };
+        state = {
+          columns: loadColumns(database),
+          orders: new Map(),
+          terms: new Kept(MOST_TERMS),
+          counts: new Kept(MOST_COUNTS),
+        };
         stamp = now;
       }
       return state;
@@ -50,18 +62,22 @@ export function openSearchIndex(database: Database): SearchIndex {
   };
 }
 
-/**
- * What `make` gives, kept for as long as the ledger stays as it is.
- *
- * @example
- * keptCount(state, 'facets act:denied', () => countAll());
- */
-export function keptCount<Value>({ counts }: SearchState, key: string, make: () => Value): Value {
-  let value = counts.get(key) as Value | undefined;
-  if (value === undefined) {
-    value = make();
-    if (counts.size >= MOST_COUNTS) counts.delete(counts.keys().next().value!);
-    counts.set(key, value);
+/** The answers that were asked for last, by name, for as long as the ledger stays as it is. */
+export class Kept<Value> {
+  readonly #most: number;
+  readonly #values = new Map<string, Value>();
+
+  constructor(most: number) {
+    this.#most = most;
   }
-  return value;
+
+  /** What `make` gives, or gave before. */
+  get(name: string, make: () => Value): Value {
+    const value = this.#values.has(name) ? this.#values.get(name)! : make();
+    // Put in anew, so that the first of the map is the one that was asked for longest ago.
+    this.#values.delete(name);
+    this.#values.set(name, value);
+    if (this.#values.size > this.#most) this.#values.delete(this.#values.keys().next().value!);
+    return value;
+  }
 }

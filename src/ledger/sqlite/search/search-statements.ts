@@ -1,4 +1,7 @@
-/** One page of the entries that a search finds, with counts. Cost at a million statements: some 10 ms, and 30 for all facets. */
+/**
+ * One page of the entries that a search finds, with counts. Cost: the terms that were not looked for before, the counts (count-facets.ts),
+ * and a walk along the order that was asked for until the page is full; bench/ledger measures it.
+ */
 
 import type { EntryRow, Facet, StatementPage, StatementQuery } from '../../found.ts';
 import { FACETS, splitByFacet } from '../../search/facets.ts';
@@ -11,10 +14,11 @@ import { type StoredRow, toRow } from '../statement-row.ts';
 import { countFacet } from './count-facets.ts';
 import { limitOf, lostCursor, readCursor, writeCursor } from './cursor.ts';
 import { asksForAssertions, findRows } from './find-rows.ts';
-import { intersect, type Mask, rowsIn } from './masks.ts';
+import { countIn, emptyMask, intersect, type Mask } from './masks.ts';
 import { directionOf, orderRows } from './order-rows.ts';
-import type { SearchColumns } from './search-columns.ts';
-import { keptCount, type SearchIndex, type SearchState } from './search-index.ts';
+import { keyOf, rowOf, type SearchColumns } from './search-columns.ts';
+import type { SearchIndex, SearchState } from './search-index.ts';
+import { Tally } from './tally.ts';
 
 /**
  * See LedgerReader.statements.
@@ -25,23 +29,23 @@ import { keptCount, type SearchIndex, type SearchState } from './search-index.ts
 export function searchStatements({ database, state }: SearchIndex, query: StatementQuery): StatementPage {
   const tree = parseQuery(query.search ?? '');
   const now = state();
-  const found = findFiltered(database, now.columns, tree);
+  const { columns } = now;
+  const found = findFiltered(database, now, tree);
   const order = query.order ?? 'published';
   const direction = query.direction ?? directionOf(order);
+  const list = `${order} ${direction}`;
   const { rows, first, next, total } = pageOf(
-    now.columns,
+    columns,
     orderRows(database, now, order, direction),
     found.all,
     limitOf(query.limit),
-    query.after === undefined
-      ? null
-      : rowOfCursor(database, now.columns, readCursor(`${order} ${direction}`, query.after)),
+    query.after === undefined ? null : rowOfCursor(database, columns, readCursor(list, query.after)),
   );
   return {
     total,
     first,
-    rows: readRows(database, now.columns, rows),
-    next: next === null ? null : writeCursor(`${order} ${direction}`, nameOf(database, now.columns, next)),
+    rows: readRows(database, columns, rows),
+    next: next === null ? null : writeCursor(list, nameOf(database, columns, next)),
     facets: query.facets ? countFacets(database, now, tree, found, query.facets) : [],
   };
 }
@@ -57,37 +61,41 @@ export interface Found {
  * The rows that a search finds. Assertions of the outlets are found where it asks for them.
  *
  * @example
- * findFiltered(database, columns, parseQuery('bridge kind:direct')).all;
+ * findFiltered(database, state, parseQuery('bridge kind:direct')).all;
  */
-export function findFiltered(database: Database, columns: SearchColumns, tree: Query): Found {
+export function findFiltered(database: Database, state: SearchState, tree: Query): Found {
   const parts = splitByFacet(tree);
   const others = parts.filter(({ facet }) => facet === null).map(({ part }) => part);
-  const base = findRows(database, columns, others.length === 0 ? { type: 'all' } : { type: 'and', parts: others });
+  const base = findRows(database, state, others.length === 0 ? { type: 'all' } : { type: 'and', parts: others });
   const byFacet = new Map<string, Mask>();
   const narrow = (facet: string, mask: Mask) => {
     const known = byFacet.get(facet);
-    byFacet.set(facet, known ? intersect(known, mask) : mask);
+    byFacet.set(facet, known ? intersect([known, mask]) : mask);
   };
-  for (const { part, facet } of parts) if (facet !== null) narrow(facet, findRows(database, columns, part));
-  if (!asksForAssertions(tree))
-    narrow('kind', findRows(database, columns, { type: 'all' }).fill(0, columns.statements));
-  return { all: [...byFacet.values()].reduce(intersect, base.slice()), base, byFacet };
+  for (const { part, facet } of parts) if (facet !== null) narrow(facet, findRows(database, state, part));
+  if (!asksForAssertions(tree)) {
+    const { rows, statements } = state.columns;
+    narrow(
+      'kind',
+      state.terms.get('statements', () => emptyMask(rows).fill(1, 0, statements)),
+    );
+  }
+  return { all: intersect([base, ...byFacet.values()]), base, byFacet };
 }
 
 function countFacets(
   database: Database,
-  state: SearchState,
+  { columns, counts }: SearchState,
   tree: Query,
   { all, base, byFacet }: Found,
   most: number,
 ): readonly Facet[] {
-  const { columns } = state;
-  return keptCount(state, `${most} ${printQuery(tree)}`, () => {
-    const rows = rowsIn(all, columns.rows);
+  return counts.get(`${most} ${printQuery(tree)}`, () => {
+    const ofAll = new Tally(columns, all);
     return FACETS.map((name) => {
       const others = [...byFacet].filter(([facet]) => facet !== name).map(([, mask]) => mask);
-      const own = byFacet.has(name) ? rowsIn(others.reduce(intersect, base.slice()), columns.rows) : rows;
-      return countFacet(database, columns, name, own, tree, most);
+      const tally = byFacet.has(name) ? new Tally(columns, intersect([base, ...others])) : ofAll;
+      return countFacet(database, columns, name, tally, tree, most);
     });
   });
 }
@@ -99,20 +107,20 @@ function pageOf(
   limit: number,
   after: number | null,
 ): { rows: number[]; first: number; next: number | null; total: number } {
+  const total = countIn(mask, count);
   const start = after === null ? 0 : ordered.indexOf(after) + 1;
   let first = 0;
   for (let at = 0; at < start; at++) first += mask[ordered[at]];
-  let total = 0;
-  for (let row = 0; row < count; row++) total += mask[row];
   const rows: number[] = [];
-  for (let at = start; at < ordered.length && rows.length < limit; at++) if (mask[ordered[at]]) rows.push(ordered[at]);
+  const most = Math.min(limit, total - first);
+  for (let at = start; rows.length < most; at++) if (mask[ordered[at]]) rows.push(ordered[at]);
   const isLast = first + rows.length >= total;
   return { rows, first, next: isLast || rows.length === 0 ? null : rows[rows.length - 1], total };
 }
 
 /** A row by what stays true of it while others come and go. */
 function nameOf(database: Database, columns: SearchColumns, row: number): string {
-  const { table, key } = columns.keyOf(row);
+  const { table, key } = keyOf(columns, row);
   const named = database.get<{ id: string; version: string }>(
     `SELECT ${table}.id, version.id AS version FROM ${table} JOIN version ON version.key = ${table}.version
      WHERE ${table}.key = ?`,
@@ -131,7 +139,7 @@ function rowOfCursor(database: Database, columns: SearchColumns, name: string): 
     version,
     id,
   );
-  const row = found ? columns.rowOf(table, found.key) : -1;
+  const row = found ? rowOf(columns, table, found.key) : -1;
   if (row < 0) throw lostCursor();
   return row;
 }
@@ -140,7 +148,7 @@ const HEAD = 'article.id AS article_id, version.headline, version.outlet, versio
 
 function readRows(database: Database, columns: SearchColumns, rows: readonly number[]): EntryRow[] {
   return rows.map((row) => {
-    const { table, key } = columns.keyOf(row);
+    const { table, key } = keyOf(columns, row);
     const of = `FROM ${table} JOIN version ON version.key = ${table}.version JOIN article ON article.key = version.article
       WHERE ${table}.key = ?`;
     if (table === 'statement') {

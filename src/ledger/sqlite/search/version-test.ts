@@ -39,11 +39,21 @@ export function testVersions(
         const key = database.get<{ key: number }>('SELECT key FROM article WHERE id = ?', value.text)?.key;
         return ({ article }) => article === key;
       }
-      const versions = new Set<number>();
-      findWords(database, 'head_text', 'headline', value, (key) => versions.add(key));
-      return ({ key }) => versions.has(key);
+      return keysAmong(findWords(database, 'head_text', 'headline', value));
     }
     default:
       return null;
   }
+}
+
+/**
+ * Whether the key of a version is in one of the lists.
+ *
+ * @example
+ * keysAmong(findWords(database, 'head_text', null, words))(version);
+ */
+export function keysAmong(lists: readonly ArrayLike<number>[]): (version: SearchVersion) => boolean {
+  const keys = new Set<number>();
+  for (const list of lists) for (let i = 0; i < list.length; i++) keys.add(list[i]);
+  return ({ key }) => keys.has(key);
 }

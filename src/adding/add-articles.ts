@@ -176,7 +176,10 @@ async function* untilAborted<Step>(steps: AsyncGenerator<Step>, signal: AbortSig
   const aborted = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }));
   try {
     while (!signal.aborted) {
-      const next = await Promise.race([steps.next(), aborted]);
+      const coming = steps.next();
+      // Nobody waits for it any more once the signal aborts.
+      coming.catch(() => undefined);
+      const next = await Promise.race([coming, aborted]);
       if (next === null || next.done) return;
       yield next.value;
     }

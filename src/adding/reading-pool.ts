@@ -97,7 +97,8 @@ export function createReadingPool(options: PoolOptions = {}): ReadingPool {
   };
 
   const hear = (reader: Reader, reply: Reply): void => {
-    if (!readers.has(reader)) return;
+    // What a worker still says when everything was given up is of tasks that are no more.
+    if (!readers.has(reader) || givenUp) return;
     if (reply.type === 'ready') {
       reader.isReady = true;
       known.resolve(reply.engine);

@@ -1,7 +1,7 @@
 /** `hearsay timeline`: the times of articles on one of three clocks, in one order, as a table, as CSV, or as JSON. */
 import { Command, Option } from 'commander';
-import { byTime, type TimelineClock, timelineOf } from '../export/timeline.ts';
-import { type DatedEntry, timelineCsv } from '../export/timeline-csv.ts';
+import { byTime, type TimelineClock, timelineOf } from '../export/timeline/timeline.ts';
+import { type DatedEntry, timelineCsv } from '../export/timeline/timeline-csv.ts';
 import type { ReadingInput } from '../reading/reading.ts';
 import { HearsayError } from '../text/errors.ts';
 import { EXIT } from './exit-codes.ts';

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import type { DatedEntry } from '../../src/export/timeline-csv.ts';
+import type { DatedEntry } from '../../src/export/timeline/timeline-csv.ts';
 import { runHearsay } from './run-hearsay.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DatedEntry } from '../../export/timeline-csv.ts';
+import type { DatedEntry } from '../../export/timeline/timeline-csv.ts';
 import { displayWidth } from './display-width.ts';
 import { painter } from './paint.ts';
 import { showTimelineTable } from './show-timeline-table.ts';

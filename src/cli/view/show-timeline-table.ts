@@ -5,8 +5,8 @@
  *   2026-04-13 – 2026-04-14   … sank between late on Monday and early on Tuesday …
  *                             outlet · The Halyard, 2026-04-15 ¶3
  */
-import { firstDay, type TimelineClock, type TimelineEntry } from '../../export/timeline.ts';
-import type { DatedEntry } from '../../export/timeline-csv.ts';
+import { firstDay, type TimelineClock, type TimelineEntry } from '../../export/timeline/timeline.ts';
+import type { DatedEntry } from '../../export/timeline/timeline-csv.ts';
 import type { View } from './show-reading.ts';
 import { wordsAround } from './words-around.ts';
 import { wrapText } from './wrap-text.ts';

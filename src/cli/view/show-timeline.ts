@@ -9,7 +9,7 @@
  * Dates are in EDTF: "?" is uncertain, "~" about, "/" from … to. What has no date (lengths, "recently") is counted.
  */
 
-import { firstDay, type TimelineEntry, timelineOf } from '../../export/timeline.ts';
+import { firstDay, type TimelineEntry, timelineOf } from '../../export/timeline/timeline.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { displayWidth } from './display-width.ts';
 import type { View } from './show-reading.ts';

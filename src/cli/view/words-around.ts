@@ -1,4 +1,4 @@
-import type { TimelineWords } from '../../export/timeline.ts';
+import type { TimelineWords } from '../../export/timeline/timeline.ts';
 
 /** Units of the sentence that are shown before and after. */
 const BEFORE = 30;

@@ -3,8 +3,8 @@
  * Each entry points at a sentence and says whose words they are; a date is a first and a last day, so that an uncertain one is an
  * interval; what has no date is kept, and stands last. Nothing is moved from one clock to another.
  */
-import type { Article, Moment, MomentBasis, Reading, Statement } from '../reading/reading.ts';
-import type { BlockKind } from '../text/document.ts';
+import type { Article, Moment, MomentBasis, Reading, Statement } from '../../reading/reading.ts';
+import type { BlockKind } from '../../text/document.ts';
 
 export type TimelineClock = 'happened' | 'said' | 'published';
 

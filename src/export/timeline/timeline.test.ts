@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { makeReading, type SampleArticle } from '../../test/samples/make-reading.ts';
-import type { Moment, MomentBasis, Reading } from '../reading/reading.ts';
+import { makeReading, type SampleArticle } from '../../../test/samples/make-reading.ts';
+import type { Moment, MomentBasis, Reading } from '../../reading/reading.ts';
 import { byTime, type TimelineClock, timelineOf } from './timeline.ts';
 import { timelineCsv } from './timeline-csv.ts';
 

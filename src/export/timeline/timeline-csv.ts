@@ -1,8 +1,8 @@
 /**
  * A timeline as CSV (RFC 4180): a row an entry, uncertain dates as a first and a last day, with what an entry points at.
  */
-import type { Article } from '../reading/reading.ts';
-import { csvLine } from './csv/csv-line.ts';
+import type { Article } from '../../reading/reading.ts';
+import { csvLine } from '../csv/csv-line.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 /** An entry, and the article that it is of. */

@@ -1,8 +1,6 @@
 /** Where words stand in a text and what stands around them: what every export with offsets carries, so that they are found again. */
+import { AROUND } from '../ledger/decisions/make-anchor.ts';
 import type { Span } from '../text/document.ts';
-
-/** UTF-16 units of text on either side of the words, by which they are found again where the text has changed. */
-export const AROUND = 32;
 
 /** A half-open extent in UTF-16 code units; all null where there are no words. */
 export interface TextAnchor {

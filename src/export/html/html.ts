@@ -7,6 +7,7 @@
  * all. The file is written in passes over the selection, one version in memory at a time; only actors and times are gathered.
  */
 import { createHash } from 'node:crypto';
+import { targetOf } from '../../ledger/decisions/target-of.ts';
 import type { ExportFormat, ExportRequest } from '../format.ts';
 import { lossNote } from '../tally.ts';
 import { xmlText } from '../xml/xml.ts';
@@ -14,7 +15,6 @@ import { articleHtml } from './article-html.ts';
 import { methodHtml } from './method-html.ts';
 import { reportScript } from './report-script.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { reviewTarget } from './review-target.ts';
 import { actorsHtml, leftOutHtml, placesHtml, timelineHtml } from './sections.ts';
 import { optionsHtml, statementRow } from './statement-row.ts';
 import { type Summary, summarize } from './summarize.ts';
@@ -78,8 +78,8 @@ async function* writeReport(request: ExportRequest): AsyncGenerator<string> {
   yield '</main>\n<script type="application/json" id="targets">[';
   number = 0;
   for await (const version of selection.versions()) {
-    for (const statement of version.statements)
-      yield `${number++ === 0 ? '\n' : ',\n'}${inScript(reviewTarget(version, statement))}`;
+    const laid = (await selection.ledger.laid(version.version.articleId, version.version.id))!;
+    for (const { id } of version.statements) yield `${number++ === 0 ? '\n' : ',\n'}${inScript(targetOf(laid, id))}`;
   }
   yield `\n]</script>\n${reviewBarHtml()}<script>${script}</script>\n</body>\n</html>\n`;
 }

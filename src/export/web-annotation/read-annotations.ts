@@ -1,9 +1,9 @@
 /** Web Annotations that Hearsay wrote back to statements: roles and their places from the targets, all else from hs:record. */
 import { z } from 'zod';
+import { AROUND } from '../../ledger/decisions/make-anchor.ts';
 import type { StatementPart, StatementRecord } from '../../ledger/ledger.ts';
 import type { Span } from '../../text/document.ts';
 import { checkShape, parseJson } from '../annotated/read-lines.ts';
-import { AROUND } from '../text-anchor.ts';
 import { type AnnotatedRole, ROLES, type StatementRest } from './annotation.ts';
 
 const TARGET = z.looseObject({

@@ -7,6 +7,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Claim } from '../../reading/claims/claim.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Span } from '../../text/document.ts';
+import { completeReading } from './complete-reading.ts';
 
 /** A quarter smaller than without words left out at the default level, 3, for the same time. */
 const OPTIONS = { params: { [constants.ZSTD_c_compressionLevel]: 6 } };
@@ -22,9 +23,9 @@ export function packReading(reading: Reading): Uint8Array {
   return zstdCompressSync(JSON.stringify({ ...bare, text: null, blocks: null }), OPTIONS);
 }
 
-/** The reading with text, blocks and words in their places. */
+/** The reading with text, blocks and words in their places, and whole where an engine of fewer stages wrote it. */
 export function unpackReading(packed: Uint8Array, text: string, blocks: Reading['blocks']): Reading {
-  const bare = JSON.parse(zstdDecompressSync(packed).toString()) as Reading;
+  const bare = completeReading(JSON.parse(zstdDecompressSync(packed).toString()));
   return { ...changeWords(bare, text, (words, exact) => words.text ?? exact), text, blocks };
 }
 

@@ -3,7 +3,8 @@
  * decisions, sightings and what intake remembers. Tables of version 3 are put aside, copied row by row into those of kept-tables.ts,
  * and dropped.
  */
-import type { Reading, Statement } from '../../../reading/reading.ts';
+
+import { completeReading } from '../complete-reading.ts';
 import type { Database } from '../database.ts';
 import { KEPT_TABLES } from '../kept-tables.ts';
 import { packReading } from '../pack-reading.ts';
@@ -44,7 +45,7 @@ export function fromVersion3(database: Database): void {
       row.key,
       engineKey(database, row.engine),
       row.added_at,
-      packReading({ ...complete(JSON.parse(row.json)), text: row.text }),
+      packReading({ ...completeReading(JSON.parse(row.json)), text: row.text }),
       row.statements,
       row.left_out,
       row.warnings,
@@ -71,22 +72,3 @@ function engineKey(database: Database, engine: string): number {
   const known = database.get<{ key: number }>('SELECT key FROM engine WHERE version = ? AND models = ?', ...values);
   return known?.key ?? database.insert('INSERT INTO engine (version, models) VALUES (?, ?)', ...values);
 }
-
-/** Readings of version 3 were written over some months in which stages came to the engine: what these find is missing in some. */
-function complete(reading: Reading): Reading {
-  return {
-    ...NOTHING_FOUND,
-    ...reading,
-    statements: reading.statements.map((statement) => ({ ...NOTHING_TOLD, ...statement })),
-  };
-}
-
-const NOTHING_FOUND = { actors: [], moments: [], sides: [], assertions: [], wording: [], places: [], claims: [] };
-const NOTHING_TOLD: Pick<Statement, 'sourceless' | 'said' | 'parent' | 'relayDepth' | 'hedges' | 'certainty'> = {
-  sourceless: null,
-  said: null,
-  parent: null,
-  relayDepth: 0,
-  hedges: [],
-  certainty: 0,
-};

@@ -2,12 +2,14 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { zstdCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BRIDGE, CAPTURE, FERRY } from '../../../../test/samples/bridge-and-ferry.ts';
 import { HARBOUR_ARTICLES } from '../../../../test/samples/harbour-articles.ts';
 import { makeReading } from '../../../../test/samples/make-reading.ts';
 import { type OldVersion, writeVersion3 } from '../../../../test/samples/write-version-3.ts';
-import type { NewReading } from '../../ledger.ts';
+import type { Reading } from '../../../reading/reading.ts';
+import type { Ledger, NewReading } from '../../ledger.ts';
 import { SCHEMA_VERSION } from '../kept-tables.ts';
 import { openLedger } from '../open-ledger.ts';
 import { unpackReading } from '../pack-reading.ts';
@@ -29,6 +31,15 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
+
+async function inLedger<Result>(path: string, work: (ledger: Ledger) => Promise<Result>): Promise<Result> {
+  const ledger = await openLedger(path, { now: NOW });
+  try {
+    return await work(ledger);
+  } finally {
+    await ledger.close();
+  }
+}
 
 /** A ledger of this version with the readings, and one of version 3 with the same. */
 async function writeBoth(): Promise<void> {
@@ -71,6 +82,43 @@ test('an older ledger becomes what adding its readings now would make', async ()
   await writeBoth();
   await (await openLedger(at('old.db'), { now: NOW })).close();
   expect(contentsOf(at('old.db'))).toEqual(contentsOf(at('new.db')));
+});
+
+test('readings of an engine that had fewer stages are read back whole, with nothing found by the later ones', async () => {
+  const { actors, moments, sides, assertions, wording, places, claims, ...reading } = READINGS[0].reading;
+  const statements = reading.statements.map(({ sourceless, said, source, ...statement }) => ({
+    ...statement,
+    source: source && { spans: source.spans, text: source.text },
+  }));
+  const { articleId, versionId } = await inLedger(at('new.db'), (ledger) =>
+    ledger.addReading(READINGS[0].reading, READINGS[0].capture),
+  );
+  const early = { ...reading, statements } as unknown as Reading;
+  const capture = READINGS[0].capture;
+  writeVersion3(at('old.db'), [{ reading: early, capture, articleId, versionId, number: 1, isLatest: true }]);
+  // Of a file that is not of version 3, the readings are as they were packed.
+  const database = new DatabaseSync(at('new.db'));
+  const bare = zstdCompressSync(JSON.stringify({ ...early, text: null, blocks: null }));
+  database.prepare('UPDATE reading SET json_zstd = ?').run(bare);
+  database.close();
+  for (const name of ['old.db', 'new.db']) {
+    const again = await inLedger(at(name), (ledger) => ledger.reading(articleId));
+    expect(again).toMatchObject({
+      actors: [],
+      moments: [],
+      sides: [],
+      assertions: [],
+      wording: [],
+      places: [],
+      claims: [],
+    });
+    expect(again?.statements).toMatchObject(statements);
+    expect(again?.statements[0]).toMatchObject({
+      said: null,
+      sourceless: null,
+      source: { actor: null, resolution: 'none' },
+    });
+  }
 });
 
 test('a copy of the older file stays beside it, and never takes the place of another', async () => {

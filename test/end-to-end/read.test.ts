@@ -242,7 +242,7 @@ describe('read --json and --jsonl', () => {
     const { code, stdout } = await runHearsay(['read', '--jsonl'], { input: JSON.stringify({ id: 'long', text }) });
     expect(code).toBe(0);
     expect(lines(stdout)[0].text.length).toBe(text.length);
-  }, 60_000);
+  });
 });
 
 describe('streams', () => {

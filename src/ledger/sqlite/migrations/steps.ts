@@ -20,4 +20,6 @@ export const STEPS: readonly Step[] = [
   // What entries are searched by.
   { from: 4, to: 5, run: () => {} },
   { from: 5, to: 6, run: fromVersion5 },
+  // Claims among what entries are searched by.
+  { from: 6, to: 7, run: () => {} },
 ];

@@ -1,9 +1,10 @@
 /**
- * What an entry (a statement, or an assertion of the outlet) is filtered and counted by, as 32 bytes, and a version's entries as one
- * blob: statements first, then assertions, then the lists of the places and times that they name. Little-endian, whatever the
- * machine. The codes are positions in the lists of fields.ts and speech-acts.ts: whoever changes the order of one raises SCHEMA_VERSION.
+ * What an entry (a statement, or an assertion of the outlet) is filtered and counted by, as 24 bytes, and a version's entries as one
+ * blob: statements first, then assertions; then for each entry when it was said, where that is told, and the places and times that it
+ * names; last, which entry each claim was made in. Little-endian, whatever the machine. The codes are positions in the lists of fields.ts
+ * and speech-acts.ts: whoever changes the order of one raises SCHEMA_VERSION.
  */
-export const RECORD_BYTES = 32;
+export const RECORD_BYTES = 24;
 /** Counts of statements and of assertions. */
 export const HEAD_BYTES = 8;
 
@@ -44,40 +45,89 @@ export interface EntryRecord {
 /**
  * The entries of a version as one blob.
  *
+ * @param claims of each claim the position of its entry, assertions counted after statements; -1 where it has none
  * @example
- * packEntries(statements, assertions).length;
+ * packEntries(statements, assertions, [0, 0, 1]).length;
  */
-export function packEntries(statements: readonly EntryRecord[], assertions: readonly EntryRecord[]): Uint8Array {
+export function packEntries(
+  statements: readonly EntryRecord[],
+  assertions: readonly EntryRecord[],
+  claims: readonly number[],
+): Uint8Array {
   const entries = [...statements, ...assertions];
-  const lists = entries.reduce((sum, { places, moments }) => sum + 4 * places.length + 8 * moments.length, 0);
-  const view = new DataView(new ArrayBuffer(HEAD_BYTES + entries.length * RECORD_BYTES + lists));
+  const lists = entries.reduce(
+    (sum, { flags, places, moments }) => sum + (flags & FLAG.said ? 8 : 0) + 4 * places.length + 8 * moments.length,
+    0,
+  );
+  const packedClaims = packClaims(claims);
+  const bytes = new Uint8Array(HEAD_BYTES + entries.length * RECORD_BYTES + lists + packedClaims.length);
+  const view = new DataView(bytes.buffer);
   view.setUint32(0, statements.length, true);
   view.setUint32(4, assertions.length, true);
   let list = HEAD_BYTES + entries.length * RECORD_BYTES;
+  const putDays = (from: number, to: number) => {
+    view.setInt32(list, from, true);
+    view.setInt32(list + 4, to, true);
+    list += 8;
+  };
   entries.forEach((entry, position) => {
     const at = HEAD_BYTES + position * RECORD_BYTES;
-    const bytes = [entry.kind, entry.act, entry.stance, entry.sourceType, entry.unnamed, entry.depth, entry.review];
-    [...bytes, entry.flags].forEach((byte, offset) => {
-      view.setUint8(at + offset, Math.min(byte, NONE));
+    const codes = [entry.kind, entry.act, entry.stance, entry.sourceType, entry.unnamed, entry.depth, entry.review];
+    [...codes, entry.flags].forEach((code, offset) => {
+      view.setUint8(at + offset, Math.min(code, NONE));
     });
     view.setFloat32(at + 8, entry.certainty, true);
     view.setFloat32(at + 12, entry.confidence, true);
     view.setUint32(at + 16, entry.who, true);
-    view.setInt32(at + 20, entry.saidFrom, true);
-    view.setInt32(at + 24, entry.saidTo, true);
-    view.setUint16(at + 28, entry.places.length, true);
-    view.setUint16(at + 30, entry.moments.length, true);
+    view.setUint16(at + 20, entry.places.length, true);
+    view.setUint16(at + 22, entry.moments.length, true);
+    if (entry.flags & FLAG.said) putDays(entry.saidFrom, entry.saidTo);
     for (const place of entry.places) {
       view.setUint32(list, place, true);
       list += 4;
     }
-    for (const [from, to] of entry.moments) {
-      view.setInt32(list, from, true);
-      view.setInt32(list + 4, to, true);
-      list += 8;
-    }
+    for (const [from, to] of entry.moments) putDays(from, to);
   });
-  return new Uint8Array(view.buffer);
+  bytes.set(packedClaims, list);
+  return bytes;
+}
+
+/** Steps from one claim's entry to the next one's, most of them 0 or 1: the sign in the lowest bit, seven bits a byte, the lowest first. */
+function packClaims(claims: readonly number[]): number[] {
+  const bytes: number[] = [];
+  let before = -1;
+  for (const entry of claims) {
+    const step = entry - before;
+    before = entry;
+    let rest = step < 0 ? -2 * step - 1 : 2 * step;
+    for (; rest > 0x7f; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80);
+    bytes.push(rest);
+  }
+  return bytes;
+}
+
+/**
+ * The entry of each claim, as packEntries was given it.
+ *
+ * @param entries a version's blob
+ * @param at where its claims begin
+ * @example
+ * eachClaim(entries, at, (entry) => rows.push(entry));
+ */
+export function eachClaim(entries: Uint8Array, at: number, found: (entry: number) => void): void {
+  let entry = -1;
+  for (let next = at; next < entries.length; ) {
+    let value = 0;
+    let shift = 0;
+    let byte: number;
+    do {
+      byte = entries[next++];
+      value |= (byte & 0x7f) << shift;
+      shift += 7;
+    } while (byte > 0x7f);
+    entry += value & 1 ? -((value + 1) >>> 1) : value >>> 1;
+    found(entry);
+  }
 }
 
 /**

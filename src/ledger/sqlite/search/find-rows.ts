@@ -11,8 +11,16 @@ import { dayOf, FLAG, OPEN_END, OPEN_START } from './entry-record.ts';
 import { findWords, matchOf } from './find-words.ts';
 import { emptyMask, intersect, invert, type Mask, unite } from './masks.ts';
 import { PROFILE_VALUES, type ProfileField } from './profiles.ts';
-import { type EntryTable, type Named, rowOf, type SearchColumns, type SearchVersion } from './search-columns.ts';
+import {
+  type Block,
+  type EntryTable,
+  type Named,
+  rowOf,
+  type SearchColumns,
+  type SearchVersion,
+} from './search-columns.ts';
 import type { SearchState } from './search-index.ts';
+import type { TextIndex } from './search-tables.ts';
 import { keysAmong, testVersions } from './version-test.ts';
 
 /**
@@ -111,13 +119,24 @@ class TermFinder {
 
   #takeText(table: EntryTable, column: string | null, words: Words): void {
     const mask = this.#mask;
-    const { first, count } = this.#columns.blocks[table];
-    for (const keys of findWords(this.#database, `${table}_text`, column, words)) {
+    this.#eachFound(`${table}_text`, column, words, this.#columns.blocks[table], (row) => {
+      mask[row] = 1;
+    });
+  }
+
+  /** Places in a column of what an index of words finds, for each key by the block of its version. */
+  #eachFound(
+    index: TextIndex,
+    column: string | null,
+    words: Words,
+    { first, count }: Block,
+    found: (place: number) => void,
+  ): void {
+    for (const keys of findWords(this.#database, index, column, words)) {
       for (let i = 0; i < keys.length; i++) {
-        // As rowOf() has it; without a call for each of a million keys.
         const version = Math.floor(keys[i] / ENTRIES_A_VERSION);
         const position = keys[i] - version * ENTRIES_A_VERSION;
-        if (first[version] >= 0 && position < count[version]) mask[first[version] + position] = 1;
+        if (first[version] >= 0 && position < count[version]) found(first[version] + position);
       }
     }
   }
@@ -133,14 +152,10 @@ class TermFinder {
   }
 
   #takeClaims(words: Words): void {
-    const claims = this.#database.all<{ statement: number | null; assertion: number | null }>(
-      'SELECT statement, assertion FROM claim WHERE key IN (SELECT rowid FROM claim_text WHERE claim_text MATCH ?)',
-      matchOf(words),
-    );
-    for (const { statement, assertion } of claims) {
-      if (statement !== null) this.#takeRow('statement', statement);
-      if (assertion !== null) this.#takeRow('assertion', assertion);
-    }
+    const { claims, claimBlocks } = this.#columns;
+    this.#eachFound('claim_text', null, words, claimBlocks, (claim) => {
+      if (claims[claim] >= 0) this.#mask[claims[claim]] = 1;
+    });
   }
 
   #takeRow(table: EntryTable, key: number): void {

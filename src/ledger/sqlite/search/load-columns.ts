@@ -4,7 +4,7 @@
  */
 import type { Database } from '../database.ts';
 import { ENTRIES_A_VERSION } from '../entry-tables.ts';
-import { dayOf, HEAD_BYTES, RECORD_BYTES } from './entry-record.ts';
+import { dayOf, eachClaim, FLAG, HEAD_BYTES, RECORD_BYTES } from './entry-record.ts';
 import { ProfileCodes } from './profiles.ts';
 import type { Block, Named, SearchColumns, SearchVersion } from './search-columns.ts';
 
@@ -85,10 +85,13 @@ function positionsOf(versions: readonly SearchVersion[]): Int32Array {
   return positions;
 }
 
-function blocksOf(versions: readonly SearchVersion[]): SearchColumns['blocks'] {
+function emptyBlock(versions: readonly SearchVersion[]): Block {
   const size = (versions.at(-1)?.key ?? 0) + 1;
-  const block = (): Block => ({ first: new Int32Array(size).fill(-1), count: new Uint32Array(size) });
-  const blocks = { statement: block(), assertion: block() };
+  return { first: new Int32Array(size).fill(-1), count: new Uint32Array(size) };
+}
+
+function blocksOf(versions: readonly SearchVersion[]): SearchColumns['blocks'] {
+  const blocks = { statement: emptyBlock(versions), assertion: emptyBlock(versions) };
   for (const { key, statementsFrom, statements, assertionsFrom, assertions } of versions) {
     blocks.statement.first[key] = statementsFrom;
     blocks.statement.count[key] = statements;
@@ -115,18 +118,16 @@ function unpack(stored: readonly StoredSearch[], versions: readonly SearchVersio
   const certainty = new Float32Array(rows);
   const confidence = new Float32Array(rows);
   const who = new Uint32Array(rows);
-  const saidFrom = new Int32Array(rows);
-  const saidTo = new Int32Array(rows);
   const profiles = new ProfileCodes();
   const listed = new Uint32Array(rows);
   const [bytes, words, floats] = scratch(stored);
   let highestWho = 0;
-  let listWords = 0;
+  let listBytes = 0;
   for (let position = 0; position < versions.length; position++) {
     const version = versions[position];
     bytes.set(stored[position].entries);
     const count = version.statements + version.assertions;
-    listWords += (stored[position].entries.length - HEAD_BYTES - count * RECORD_BYTES) >> 2;
+    listBytes += stored[position].entries.length - HEAD_BYTES - count * RECORD_BYTES;
     for (let entry = 0; entry < count; entry++) {
       const isStatement = entry < version.statements;
       const row = isStatement ? version.statementsFrom + entry : version.assertionsFrom + entry - version.statements;
@@ -150,9 +151,7 @@ function unpack(stored: readonly StoredSearch[], versions: readonly SearchVersio
       const key = words[word + 4];
       who[row] = key;
       if (key > highestWho) highestWho = key;
-      saidFrom[row] = words[word + 5];
-      saidTo[row] = words[word + 6];
-      listed[row] = words[word + 7];
+      listed[row] = words[word + 5];
     }
   }
   return {
@@ -167,43 +166,59 @@ function unpack(stored: readonly StoredSearch[], versions: readonly SearchVersio
     confidence,
     who,
     highestWho,
-    saidFrom,
-    saidTo,
-    ...readLists(stored, versions, listed, listWords, codes),
+    ...readLists(stored, versions, flags, listed, listBytes, codes),
   };
 }
 
-/** @param listed how many places (low half) and moments (high half) each row names; @param most numbers in all lists */
+/**
+ * What stands behind the entries of each version. Rows of assertions stand after all others, so those of statements are read first.
+ *
+ * @param listed how many places (low half) and moments (high half) each row names
+ * @param most bytes of all lists
+ */
 function readLists(
   stored: readonly StoredSearch[],
   versions: readonly SearchVersion[],
+  flags: Uint8Array,
   listed: Uint32Array,
   most: number,
   codes: PlaceCodes,
-): Pick<SearchColumns, 'places' | 'countries' | 'moments'> {
-  const places = new NamedLists(most);
-  const countries = new NamedLists(most);
-  const moments = { rows: new Uint32Array(most >> 1), from: new Int32Array(most >> 1), to: new Int32Array(most >> 1) };
+): Pick<SearchColumns, 'saidFrom' | 'saidTo' | 'places' | 'countries' | 'moments' | 'claimBlocks' | 'claims'> {
+  const saidFrom = new Int32Array(flags.length);
+  const saidTo = new Int32Array(flags.length);
+  const places = new NamedLists(most >> 2);
+  const countries = new NamedLists(most >> 2);
+  const moments = { rows: new Uint32Array(most >> 3), from: new Int32Array(most >> 3), to: new Int32Array(most >> 3) };
+  const claimBlocks = emptyBlock(versions);
+  const claims = new Int32Array(most);
   let moment = 0;
-  for (const isAssertions of [false, true]) {
+  let claim = 0;
+  for (const isSecond of [false, true]) {
     for (let position = 0; position < versions.length; position++) {
-      const { statementsFrom, statements, assertionsFrom, assertions } = versions[position];
+      const { key, statementsFrom, statements, assertionsFrom, assertions } = versions[position];
       const { entries } = stored[position];
-      let at = HEAD_BYTES + (statements + assertions) * RECORD_BYTES;
-      if (entries.length === at) continue;
+      const rowAt = (entry: number) =>
+        entry < statements ? statementsFrom + entry : assertionsFrom + entry - statements;
       const view = new DataView(entries.buffer, entries.byteOffset);
+      let at = HEAD_BYTES + (statements + assertions) * RECORD_BYTES;
       for (let entry = 0; entry < statements + assertions; entry++) {
-        const isStatement = entry < statements;
-        const row = isStatement ? statementsFrom + entry : assertionsFrom + entry - statements;
-        const end = at + 4 * (listed[row] & 0xffff) + 8 * (listed[row] >>> 16);
-        if (isStatement === isAssertions) {
+        const row = rowAt(entry);
+        const isSaid = (flags[row] & FLAG.said) !== 0;
+        if (listed[row] === 0 && !isSaid) continue;
+        const end = at + (isSaid ? 8 : 0) + 4 * (listed[row] & 0xffff) + 8 * (listed[row] >>> 16);
+        if (entry < statements === isSecond) {
           at = end;
           continue;
         }
+        if (isSaid) {
+          saidFrom[row] = view.getInt32(at, true);
+          saidTo[row] = view.getInt32(at + 4, true);
+          at += 8;
+        }
         for (let place = listed[row] & 0xffff; place > 0; place--) {
-          const key = view.getUint32(at, true);
-          places.add(row, codes.nameOf(key));
-          countries.add(row, codes.countryOf(key));
+          const name = view.getUint32(at, true);
+          places.add(row, codes.nameOf(name));
+          countries.add(row, codes.countryOf(name));
           at += 4;
         }
         for (; at < end; at += 8) {
@@ -212,13 +227,23 @@ function readLists(
           moments.to[moment++] = view.getInt32(at + 4, true);
         }
       }
+      if (isSecond) continue;
+      claimBlocks.first[key] = claim;
+      eachClaim(entries, at, (entry) => {
+        claims[claim++] = entry < 0 ? -1 : rowAt(entry);
+      });
+      claimBlocks.count[key] = claim - claimBlocks.first[key];
     }
   }
   const { rows, from, to } = moments;
   return {
+    saidFrom,
+    saidTo,
     places: places.lists(),
     countries: countries.lists(),
     moments: { rows: rows.slice(0, moment), from: from.slice(0, moment), to: to.slice(0, moment) },
+    claimBlocks,
+    claims: claims.slice(0, claim),
   };
 }
 

@@ -95,8 +95,20 @@ function packVersion(database: Database, version: number): void {
     return assertionRecord(assertion, placeKeys(places.filter(isIn)), moments.filter(isIn));
   });
   const { latest, article, outlet, published, language } = head;
-  const entries = packEntries(statementRecords, assertionRecords);
+  const entries = packEntries(statementRecords, assertionRecords, claimed(database, range, statements.length));
   database.run(PUT, version * ENTRIES_A_VERSION, latest, article, outlet, published, language, entries);
+}
+
+/** The position among the entries of what each claim of the version was made in. */
+function claimed(database: Database, range: readonly number[], statements: number): number[] {
+  const claims = database.all<{ statement: number | null; assertion: number | null }>(
+    'SELECT statement, assertion FROM claim WHERE key >= ? AND key < ? ORDER BY key',
+    ...range,
+  );
+  return claims.map(({ statement, assertion }) => {
+    if (statement !== null) return statement - range[0];
+    return assertion === null ? -1 : statements + assertion - range[0];
+  });
 }
 
 interface Head {

@@ -35,7 +35,7 @@ export interface Times {
   readonly to: Int32Array;
 }
 
-/** Where the rows of one table are, by the key of their version: the first of them (-1 where the version is not a latest one), and how many. */
+/** Where what belongs to a version is in a column, by its key: the first (-1 where it is not a latest version), and how many. */
 export interface Block {
   readonly first: Int32Array;
   readonly count: Uint32Array;
@@ -66,6 +66,9 @@ export interface SearchColumns {
   readonly places: Named;
   readonly countries: Named;
   readonly moments: Times;
+  /** Where the claims of each version are in `claims`, which has the row that each was made in; -1 is none. */
+  readonly claimBlocks: Block;
+  readonly claims: Int32Array;
   /** What codes stand for, in the order of the alphabet. '' is an article that names no outlet, or has no language or date. */
   readonly outlets: readonly string[];
   readonly languages: readonly string[];

@@ -33,7 +33,7 @@ function textIndexSql(name: TextIndex): string {
   WHEN ${columns.map((column) => `old.${column} IS NOT new.${column}`).join(' OR ')} BEGIN ${remove} ${insert} END;`;
 }
 
-const MARKED_TABLES = ['statement', 'assertion', 'actor', 'place', 'moment'];
+const MARKED_TABLES = ['statement', 'assertion', 'actor', 'place', 'moment', 'claim'];
 
 const markSql = (table: string) => `
   CREATE TRIGGER ${table}_stale AFTER UPDATE ON ${table} BEGIN

@@ -52,8 +52,8 @@ export function readDoclists(
       else lists.set(term, [list]);
     }
   }
-  // The newest first, which are the shortest, so that long lists are joined once.
-  return [...lists.values()].map((ofTerm) => holding(ofTerm.map((list) => readRows(list, columns)).reduce(overrule)));
+  const reader = new RowReader([...lists.values()].flat(), columns);
+  return [...lists.values()].map((ofTerm) => holding(reader.join(ofTerm)));
 }
 
 /** Of rows as readRows gives them, those that hold the word. */
@@ -66,12 +66,6 @@ function holding(rows: Float64Array): Float64Array {
 /** Rows of two lists, in order; where both name one, the newer list decides. */
 function overrule(newer: Float64Array, older: Float64Array): Float64Array {
   const joined = new Float64Array(newer.length + older.length);
-  // So it is where articles were only ever added.
-  if (newer.length > 0 && older.length > 0 && rowidOf(older[older.length - 1]) < rowidOf(newer[0])) {
-    joined.set(older);
-    joined.set(newer, older.length);
-    return joined;
-  }
   let count = 0;
   let n = 0;
   let o = 0;
@@ -198,65 +192,102 @@ function readLeaf(bytes: Uint8Array): Leaf {
 /** What is read next of a list. */
 const [ROW, LENGTH, PLACE, COLUMN] = [0, 1, 2, 3];
 
-/** The rows of a list, in order; -1 - row where the list says that the row does not hold the word, or only in other columns. */
-function readRows(list: Doclist, columns: readonly number[] | null): Float64Array {
-  const isAny = columns === null;
-  const wanted = new Uint8Array(256);
-  for (const column of columns ?? []) wanted[column] = 1;
-  // Each row takes two bytes at least.
-  const found = new Float64Array(list.reduce((sum, { start, end }) => sum + end - start, 0) >> 1);
-  let count = 0;
-  let next = ROW;
-  let rowid = 0;
-  let left = 0;
-  let column = 0;
-  let holds = false;
-  for (const { bytes, start, end, whole } of list) {
-    let at = start;
-    while (at < end) {
-      if (left > 0 && (holds || isAny)) {
-        const step = Math.min(left, end - at);
-        at += step;
-        left -= step;
-        if (left === 0) next = ROW;
-        continue;
-      }
-      const from = at;
-      let byte = bytes[at++];
-      let value = byte & 0x7f;
-      while (byte >= 0x80) {
-        byte = bytes[at++];
-        if (at - from === LONGEST) {
-          value = value * 256 + byte;
-          break;
+/** Reads lists into one column of numbers: a beginning such as "a*" has thousands of lists, most of them short. */
+class RowReader {
+  readonly #isAny: boolean;
+  readonly #wanted = new Uint8Array(256);
+  readonly #rows: Float64Array;
+  #count = 0;
+
+  /** @param lists all that will be read, each once */
+  constructor(lists: readonly Doclist[], columns: readonly number[] | null) {
+    this.#isAny = columns === null;
+    for (const column of columns ?? []) this.#wanted[column] = 1;
+    // Each row takes two bytes at least.
+    let bytes = 0;
+    for (const list of lists) for (const { start, end } of list) bytes += end - start;
+    this.#rows = new Float64Array(bytes >> 1);
+  }
+
+  /** The rows of one term in all segments, the newest first: as read() gives them. */
+  join(lists: readonly Doclist[]): Float64Array {
+    if (lists.length === 1) return this.read(lists[0]);
+    const start = this.#count;
+    const read = lists.toReversed().map((list) => this.read(list));
+    // Where articles were only ever added, lists follow each other.
+    let last = -1;
+    const isInOrder = read.every((rows) => {
+      if (rows.length === 0) return true;
+      const follows = rowidOf(rows[0]) > last;
+      last = rowidOf(rows[rows.length - 1]);
+      return follows;
+    });
+    // The newest come last, and are the shortest: joined first, so that long lists are joined once.
+    return isInOrder
+      ? this.#rows.subarray(start, this.#count)
+      : read.reduceRight((newer, older) => overrule(newer, older));
+  }
+
+  /** The rows of a list, in order; -1 - row where the list says that the row does not hold the word, or only in other columns. */
+  read(list: Doclist): Float64Array {
+    const found = this.#rows;
+    const isAny = this.#isAny;
+    const wanted = this.#wanted;
+    const before = this.#count;
+    let count = this.#count;
+    let next = ROW;
+    let rowid = 0;
+    let left = 0;
+    let column = 0;
+    let holds = false;
+    for (const { bytes, start, end, whole } of list) {
+      let at = start;
+      while (at < end) {
+        if (left > 0 && (holds || isAny)) {
+          const step = Math.min(left, end - at);
+          at += step;
+          left -= step;
+          if (left === 0) next = ROW;
+          continue;
         }
-        value = value * 128 + (byte & 0x7f);
-      }
-      if (next === ROW) {
-        rowid = from === whole ? value : rowid + value;
-        next = LENGTH;
-      } else if (next === LENGTH) {
-        left = value >> 1;
-        holds = isAny && left > 0;
-        found[count++] = holds ? rowid : -1 - rowid;
-        // What stands before any sign of a column is of the first one.
-        column = 0;
-        next = left > 0 ? PLACE : ROW;
-      } else {
-        left -= at - from;
-        if (next === COLUMN) {
-          column = value;
-          next = PLACE;
-        } else if (value === COLUMN_FOLLOWS) next = COLUMN;
-        else if (wanted[column] === 1) {
-          holds = true;
-          found[count - 1] = rowid;
+        const from = at;
+        let byte = bytes[at++];
+        let value = byte & 0x7f;
+        while (byte >= 0x80) {
+          byte = bytes[at++];
+          if (at - from === LONGEST) {
+            value = value * 256 + byte;
+            break;
+          }
+          value = value * 128 + (byte & 0x7f);
         }
-        if (left === 0) next = ROW;
+        if (next === ROW) {
+          rowid = from === whole ? value : rowid + value;
+          next = LENGTH;
+        } else if (next === LENGTH) {
+          left = value >> 1;
+          holds = isAny && left > 0;
+          found[count++] = holds ? rowid : -1 - rowid;
+          // What stands before any sign of a column is of the first one.
+          column = 0;
+          next = left > 0 ? PLACE : ROW;
+        } else {
+          left -= at - from;
+          if (next === COLUMN) {
+            column = value;
+            next = PLACE;
+          } else if (value === COLUMN_FOLLOWS) next = COLUMN;
+          else if (wanted[column] === 1) {
+            holds = true;
+            found[count - 1] = rowid;
+          }
+          if (left === 0) next = ROW;
+        }
       }
     }
+    this.#count = count;
+    return found.subarray(before, count);
   }
-  return found.subarray(0, count);
 }
 
 /** Numbers as SQLite writes them: seven bits a byte, the highest first, all eight in a ninth. */

@@ -1,6 +1,7 @@
 /**
  * Carries out a search: the tree of a query to the set of rows that fit it. Words go to the indexes, names to lists of names, all else
- * to columns of numbers. Cost: linear in the rows of the ledger for each term, 1 to 10 ms at a million.
+ * to columns of numbers. Cost: one pass over the rows for each term that was not looked for lately, and one
+ * over the lists of a word; bench/ledger measures it.
  */
 import type { FieldName, Has, Is } from '../../search/fields.ts';
 import { holdsWords } from '../../search/holds-words.ts';

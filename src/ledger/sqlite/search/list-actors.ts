@@ -1,6 +1,6 @@
 /**
- * The sources of the statements that a search finds, one row an actor across articles. Cost: some 10 ms at a million statements, and as
- * much as their names where they are put in order by these.
+ * The sources of the statements that a search finds, one row an actor across articles. Cost: that of the search, and
+ * a pass over the rows it finds; in the order of names, all names of the ledger are read.
  */
 import type { ActorOrder, ActorQuery, ActorSummary, Page } from '../../found.ts';
 import { parseQuery } from '../../search/parse-query.ts';

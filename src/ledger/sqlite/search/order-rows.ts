@@ -1,6 +1,6 @@
 /**
  * Rows in the order in which a list shows them. By date of publication or outlet, articles are put in order and their entries follow each
- * other as in the text; by numbers, rows are sorted once and kept (0.1 s at a million); by words, SQLite sorts them once (3 s).
+ * other as in the text; by numbers, rows are sorted in two passes; by words, SQLite sorts them. Each order is made once for a state of the ledger.
  */
 import type { StatementOrder } from '../../found.ts';
 import type { Database } from '../database.ts';

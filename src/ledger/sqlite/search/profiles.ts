@@ -1,7 +1,7 @@
 /**
  * Profiles: the different sets of codes that entries have (kind, act, stance, type of source, unnamed source, review, band of certainty).
- * A million entries have some thousands of them, so a filter on any of these is a look at each profile, and one pass over the rows counts
- * seven facets.
+ * There are far fewer of them than entries, so a filter on any of these is a look at each profile, and one pass over the rows counts seven
+ * facets.
  */
 import { SPEECH_ACTS } from '../../../reading/acts/speech-acts.ts';
 import { CERTAINTY_BANDS } from '../../search/facets.ts';

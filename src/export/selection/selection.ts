@@ -57,7 +57,7 @@ export function selectFrom(ledger: LedgerReader, options: SelectionOptions = {})
   const versions = async function* (which: 'latest' | 'all' = 'latest'): AsyncGenerator<SelectedVersion> {
     for await (const kept of keptReadings(ledger, articles, which)) {
       const scope = { versionId: kept.version.id };
-      const all = await listOf(ledger.eachStatement(scope));
+      const all = await Array.fromAsync(ledger.eachStatement(scope));
       const isTaken = (id: string) => !wanted || wanted.has(statementKey(kept.version.articleId, id));
       const statements = all.filter(({ id }) => isTaken(id));
       if (wanted && statements.length === 0) continue;
@@ -66,11 +66,11 @@ export function selectFrom(ledger: LedgerReader, options: SelectionOptions = {})
       yield {
         ...kept,
         statements,
-        actors: () => listOf(ledger.eachActor(scope)),
-        assertions: () => listOf(ledger.eachAssertion(scope)),
-        moments: async () => (await listOf(ledger.eachMoment(scope))).filter(isWanted),
-        places: async () => (await listOf(ledger.eachPlace(scope))).filter(isWanted),
-        claims: async () => (await listOf(ledger.eachClaim(scope))).filter(({ in: id }) => isTaken(id)),
+        actors: () => Array.fromAsync(ledger.eachActor(scope)),
+        assertions: () => Array.fromAsync(ledger.eachAssertion(scope)),
+        moments: async () => (await Array.fromAsync(ledger.eachMoment(scope))).filter(isWanted),
+        places: async () => (await Array.fromAsync(ledger.eachPlace(scope))).filter(isWanted),
+        claims: async () => (await Array.fromAsync(ledger.eachClaim(scope))).filter(({ in: id }) => isTaken(id)),
       };
     }
   };
@@ -112,10 +112,4 @@ async function* keptReadings(
     const ids = which === 'all' ? article.versions.map((version) => version.id) : [article.versionId];
     for (const versionId of ids) yield* ledger.eachReading({ versionId });
   }
-}
-
-async function listOf<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
-  const list: Row[] = [];
-  for await (const row of rows) list.push(row);
-  return list;
 }

@@ -119,25 +119,26 @@ class TermFinder {
   }
 
   #takeText(table: EntryTable, column: string | null, words: Words): void {
-    const mask = this.#mask;
-    this.#eachFound(`${table}_text`, column, words, this.#columns.blocks[table], (row) => {
-      mask[row] = 1;
-    });
+    this.#takeFound(`${table}_text`, column, words, this.#columns.blocks[table], null);
   }
 
-  /** Places in a column of what an index of words finds, for each key by the block of its version. */
-  #eachFound(
+  /** Takes what an index of words finds: a key is a place in the block of its version, and that is a row, or has its row in `rowsOf`. */
+  #takeFound(
     index: TextIndex,
     column: string | null,
     words: Words,
     { first, count }: Block,
-    found: (place: number) => void,
+    rowsOf: Int32Array | null,
   ): void {
+    const mask = this.#mask;
     for (const keys of findWords(this.#database, index, column, words)) {
       for (let i = 0; i < keys.length; i++) {
         const version = Math.floor(keys[i] / ENTRIES_A_VERSION);
         const position = keys[i] - version * ENTRIES_A_VERSION;
-        if (first[version] >= 0 && position < count[version]) found(first[version] + position);
+        if (first[version] < 0 || position >= count[version]) continue;
+        const place = first[version] + position;
+        const row = rowsOf === null ? place : rowsOf[place];
+        if (row >= 0) mask[row] = 1;
       }
     }
   }
@@ -154,9 +155,7 @@ class TermFinder {
 
   #takeClaims(words: Words): void {
     const { claims, claimBlocks } = this.#columns;
-    this.#eachFound('claim_text', null, words, claimBlocks, (claim) => {
-      if (claims[claim] >= 0) this.#mask[claims[claim]] = 1;
-    });
+    this.#takeFound('claim_text', null, words, claimBlocks, claims);
   }
 
   #takeRow(table: EntryTable, key: number): void {

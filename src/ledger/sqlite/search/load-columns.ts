@@ -35,6 +35,8 @@ export function loadColumns(database: Database): SearchColumns {
   return {
     versions,
     positions: positionsOf(versions),
+    outletOf: Uint32Array.from(versions, ({ outlet }) => outlet),
+    monthOf: Uint32Array.from(versions, ({ month }) => month),
     blocks: blocksOf(versions),
     ...unpack(stored, versions, places),
     outlets: outlets.values,
@@ -103,7 +105,16 @@ function blocksOf(versions: readonly SearchVersion[]): SearchColumns['blocks'] {
 
 type Unpacked = Omit<
   SearchColumns,
-  'versions' | 'positions' | 'blocks' | 'outlets' | 'languages' | 'months' | 'placeNames' | 'countryNames'
+  | 'versions'
+  | 'positions'
+  | 'outletOf'
+  | 'monthOf'
+  | 'blocks'
+  | 'outlets'
+  | 'languages'
+  | 'months'
+  | 'placeNames'
+  | 'countryNames'
 >;
 
 /** One pass over the entries. Rows of assertions stand after all others, so what entries name comes in two parts, each in order. */

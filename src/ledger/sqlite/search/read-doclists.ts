@@ -263,7 +263,12 @@ class RowReader {
         }
         if (next === ROW) {
           rowid = from === whole ? value : rowid + value;
-          next = LENGTH;
+          const length = bytes[at] >> 1;
+          // Most often its length stands beside it in one byte, and what is told of it on the same page.
+          if (isAny && at < end && bytes[at] < 0x80 && at + 1 + length <= end) {
+            found[count++] = length > 0 ? rowid : -1 - rowid;
+            at += 1 + length;
+          } else next = LENGTH;
         } else if (next === LENGTH) {
           left = value >> 1;
           holds = isAny && left > 0;

@@ -48,6 +48,9 @@ export interface SearchColumns {
   readonly versions: readonly SearchVersion[];
   /** Position in `versions`, by a version's key; -1 where it is not a latest one. */
   readonly positions: Int32Array;
+  /** Positions in `outlets` and `months`, by position in `versions`. */
+  readonly outletOf: Uint32Array;
+  readonly monthOf: Uint32Array;
   readonly blocks: Readonly<Record<EntryTable, Block>>;
   /** Position in `versions`, by row. */
   readonly versionOf: Uint32Array;

@@ -22,10 +22,7 @@ export class Tally {
   byProfile(field: ProfileField): Uint32Array {
     const { profile, profiles } = this.#columns;
     this.#profiles ??= this.#count(profile, profiles.count);
-    const codes = profiles[field];
-    const counts = new Uint32Array(CODES);
-    for (let at = 0; at < codes.length; at++) counts[codes[at]] += this.#profiles[at];
-    return counts;
+    return sumBy(this.#profiles, profiles[field], CODES);
   }
 
   /** Rows by the key of the actor; those without one at 0. */
@@ -35,11 +32,11 @@ export class Tally {
 
   /** Rows by the position of the outlet or the month of their article. */
   byVersion(field: 'outlet' | 'month'): Uint32Array {
-    const { versions, versionOf, outlets, months } = this.#columns;
+    const { versions, versionOf, outlets, outletOf, months, monthOf } = this.#columns;
     this.#versions ??= this.#count(versionOf, versions.length);
-    const counts = new Uint32Array(field === 'outlet' ? outlets.length : months.length);
-    for (let at = 0; at < versions.length; at++) counts[versions[at][field]] += this.#versions[at];
-    return counts;
+    return field === 'outlet'
+      ? sumBy(this.#versions, outletOf, outlets.length)
+      : sumBy(this.#versions, monthOf, months.length);
   }
 
   /** Rows that name a thing, by its code. */
@@ -56,4 +53,11 @@ export class Tally {
     for (let i = 0; i < rows.length; i++) counts[codes[rows[i]]]++;
     return counts;
   }
+}
+
+/** Counts of positions, summed by the code of each. */
+function sumBy(counts: Uint32Array, codes: Uint8Array | Uint32Array, size: number): Uint32Array {
+  const sums = new Uint32Array(size);
+  for (let at = 0; at < counts.length; at++) sums[codes[at]] += counts[at];
+  return sums;
 }

@@ -13,9 +13,9 @@ import {
   writeListing,
 } from './list/list-options.ts';
 import type { Run } from './program.ts';
-import { columnsOf, isColoured, type Terminal, write } from './terminal.ts';
-import { painter } from './view/paint.ts';
+import { type Terminal, write } from './terminal.ts';
 import { showProfile } from './view/show-profile.ts';
+import { viewOf } from './view/view-of.ts';
 
 /**
  * The command `actors`.
@@ -99,7 +99,6 @@ function listActors(page: Page<ActorSummary>): Listing<ActorSummary> {
 }
 
 async function writeProfile(terminal: Terminal, { json }: ListOptions, profile: ActorProfile): Promise<void> {
-  const { stdout, environment } = terminal;
-  const view = { columns: columnsOf(stdout), paint: painter(isColoured(stdout, environment)) };
-  await write(stdout, json ? `${JSON.stringify(profile, null, 2)}\n` : `${showProfile(profile, view)}\n`);
+  const shown = json ? JSON.stringify(profile, null, 2) : showProfile(profile, viewOf(terminal));
+  await write(terminal.stdout, `${shown}\n`);
 }

@@ -4,13 +4,13 @@ import type { PlacesOfArticle } from '../export/places/geojson.ts';
 import type { ReadingInput } from '../reading/reading.ts';
 import { HearsayError } from '../text/errors.ts';
 import { EXIT } from './exit-codes.ts';
-import { attempt, isFailure, namesJsonLines, readNamedArticle, readRecordsAndArticles } from './inputs/read-inputs.ts';
+import { takeNamedArticles } from './inputs/read-inputs.ts';
 import { openEngine } from './open-engine.ts';
 import type { Run } from './program.ts';
-import { columnsOf, complain, isColoured, write } from './terminal.ts';
-import { painter } from './view/paint.ts';
+import { write } from './terminal.ts';
 import { placesIn } from './view/places-in.ts';
 import { showPlaceTable } from './view/show-places.ts';
+import { viewOf } from './view/view-of.ts';
 import { wrapText } from './view/wrap-text.ts';
 
 interface PlacesOptions {
@@ -51,12 +51,8 @@ Examples:
     .action(async (names: string[], options: PlacesOptions) => {
       checkUsage(names, options);
       const engine = await openEngine();
-      const view = {
-        columns: columnsOf(terminal.stdout),
-        paint: painter(isColoured(terminal.stdout, terminal.environment)),
-      };
+      const view = viewOf(terminal);
       const collected: PlacesOfArticle[] = [];
-      let failures = 0;
       let shown = 0;
       const take = async (input: ReadingInput): Promise<void> => {
         const { text, textSha256, places = [] } = engine.run(input, 'places');
@@ -69,17 +65,7 @@ Examples:
         const table = showPlaceTable(places, placesIn(blocks), view);
         await write(terminal.stdout, `${shown++ === 0 ? '' : '\n'}${title.join('\n')}\n${table}\n`);
       };
-      for (const name of names) {
-        const inputs = namesJsonLines(name)
-          ? readRecordsAndArticles(terminal, [name])
-          : [await readNamedArticle(terminal, name)];
-        for await (const input of inputs) {
-          const done = isFailure(input) ? input : await attempt(input.id, async () => void (await take(input)));
-          if (!done || !('error' in done)) continue;
-          failures++;
-          await complain(terminal, done.id ?? 'a line without an id', done.error);
-        }
-      }
+      const failures = await takeNamedArticles(terminal, names, take);
       if (options.geojson) {
         const { placesGeojson } = await import('../export/places/geojson.ts');
         await write(terminal.stdout, `${JSON.stringify(placesGeojson(collected), null, 2)}\n`);

@@ -9,9 +9,9 @@ import { EXIT } from './exit-codes.ts';
 import { attempt, isFailure, readNamedArticle, readRecordsAndArticles } from './inputs/read-inputs.ts';
 import { openEngine } from './open-engine.ts';
 import type { Run } from './program.ts';
-import { columnsOf, complain, isColoured, type Terminal, write } from './terminal.ts';
-import { painter } from './view/paint.ts';
+import { complain, type Terminal, write } from './terminal.ts';
 import { showReading } from './view/show-reading.ts';
+import { viewOf } from './view/view-of.ts';
 
 interface ReadOptions {
   readonly json?: true;
@@ -124,8 +124,7 @@ async function showEach(
   const view = {
     why: why === true,
     claims: claims === true,
-    columns: columnsOf(terminal.stdout),
-    paint: painter(isColoured(terminal.stdout, terminal.environment)),
+    ...viewOf(terminal),
   };
   let failures = 0;
   for (const [position, name] of names.entries()) {

@@ -1,19 +1,24 @@
-/** `hearsay timeline`: the times of articles on one of three clocks, in one order, as a table, as CSV, or as JSON. */
+/** `hearsay timeline`: the times of articles, or of a ledger, on one of three clocks, in one order, as a table, as CSV, or as JSON. */
 import { Command, Option } from 'commander';
-import { byTime, type TimelineClock, timelineOf } from '../export/timeline/timeline.ts';
+import { ledgerTimeline } from '../export/timeline/ledger-timeline.ts';
+import { byTime, type TimelineClock, type TimelineEntry, timelineOf } from '../export/timeline/timeline.ts';
 import { type DatedEntry, timelineCsv } from '../export/timeline/timeline-csv.ts';
-import type { ReadingInput } from '../reading/reading.ts';
+import type { Reading, ReadingInput } from '../reading/reading.ts';
 import { HearsayError } from '../text/errors.ts';
 import { EXIT } from './exit-codes.ts';
-import { attempt, isFailure, namesJsonLines, readNamedArticle, readRecordsAndArticles } from './inputs/read-inputs.ts';
+import { takeNamedArticles } from './inputs/read-inputs.ts';
+import { LEDGER_OPTION } from './ledger-option.ts';
+import { withLedger } from './list/list-options.ts';
 import { openEngine } from './open-engine.ts';
 import type { Run } from './program.ts';
-import { columnsOf, complain, isColoured, write } from './terminal.ts';
-import { painter } from './view/paint.ts';
+import { write } from './terminal.ts';
 import { placesIn } from './view/places-in.ts';
 import { showTimelineTable } from './view/show-timeline-table.ts';
+import { viewOf } from './view/view-of.ts';
 
 interface TimelineOptions {
+  readonly ledger: string;
+  readonly query?: string;
   readonly clock: TimelineClock;
   readonly json?: true;
   readonly csv?: true;
@@ -28,7 +33,7 @@ interface TimelineOptions {
 export function timelineCommand({ terminal, end }: Run): Command {
   return new Command('timeline')
     .description('put the times of articles in one order: when it happened, was said, or was published')
-    .argument('[input...]', 'files, web addresses, files of JSON lines, or - for standard input')
+    .argument('[input...]', 'files, web addresses, files of JSON lines, or - for standard input; none: the ledger')
     .addOption(
       new Option('--clock <clock>', 'which of the three times')
         .choices(['happened', 'said', 'published'])
@@ -36,6 +41,8 @@ export function timelineCommand({ terminal, end }: Run): Command {
     )
     .option('--json', 'print the entries as JSON')
     .option('--csv', 'print the entries as CSV')
+    .option('--query <search>', 'of a ledger, only the statements that a search finds')
+    .option(...LEDGER_OPTION)
     .addHelpText(
       'after',
       `
@@ -47,37 +54,44 @@ What has no date ("two days after the vote", of which the article does not say
 when it was; with --clock said each statement of which no time is told) stands
 last. "(goes on)" marks a time that is implied: the same source goes on.
 
+Without a file, the times are those of the ledger's articles, with what people
+decided laid over them; "hearsay help search" tells what a search may hold.
+
 Examples:
   hearsay timeline articles/*.html
   hearsay timeline --clock said story.html
-  hearsay timeline --csv articles/*.html > timeline.csv`,
+  hearsay timeline --csv articles/*.html > timeline.csv
+  hearsay timeline --ledger case.db
+  hearsay timeline --clock said --query 'act:denied'`,
     )
-    .action(async (names: string[], options: TimelineOptions) => {
-      checkUsage(names, options);
-      const engine = await openEngine();
+    .action(async (names: string[], options: TimelineOptions, command: Command) => {
+      checkUsage(names, options, command.getOptionValueSource('ledger') === 'cli');
       const entries: DatedEntry[] = [];
-      let failures = 0;
-      const take = (input: ReadingInput): void => {
-        const reading = engine.read(input);
-        const { title, outlet, published } = input.article;
-        const article = { id: input.id, title, outlet, published };
-        const placeOf = placesIn(input.blocks);
-        for (const entry of timelineOf(reading)) {
+      const take = (id: string, { article, blocks }: ReadingInput | Reading, all: readonly TimelineEntry[]): void => {
+        const { title, outlet, published } = article;
+        const placeOf = placesIn(blocks);
+        for (const entry of all) {
           if (entry.clock !== options.clock) continue;
           const at = entry.time ?? entry.sentence;
-          entries.push({ ...entry, article, place: at === null ? '' : placeOf(at.start) });
+          entries.push({ ...entry, article: { id, title, outlet, published }, place: at ? placeOf(at.start) : '' });
         }
       };
-      for (const name of names) {
-        const inputs = namesJsonLines(name)
-          ? readRecordsAndArticles(terminal, [name])
-          : [await readNamedArticle(terminal, name)];
-        for await (const input of inputs) {
-          const done = isFailure(input) ? input : await attempt(input.id, () => void take(input));
-          if (!done || !('error' in done)) continue;
-          failures++;
-          await complain(terminal, done.id ?? 'a line without an id', done.error);
-        }
+      let failures = 0;
+      if (names.length === 0) {
+        await withLedger(options.ledger, async (ledger) => {
+          const snapshot = await ledger.snapshot();
+          try {
+            for await (const { id, reading, entries: all } of ledgerTimeline(snapshot, options.query))
+              take(id, reading, all);
+          } finally {
+            await snapshot.close();
+          }
+        });
+      } else {
+        const engine = await openEngine();
+        failures = await takeNamedArticles(terminal, names, (input) =>
+          take(input.id, input, timelineOf(engine.read(input))),
+        );
       }
       entries.sort(byTime);
       await write(terminal.stdout, print(entries, options, terminal));
@@ -92,19 +106,12 @@ function print(
 ): string {
   if (json) return `${JSON.stringify(entries, null, 2)}\n`;
   if (csv) return timelineCsv(entries);
-  const view = {
-    columns: columnsOf(terminal.stdout),
-    paint: painter(isColoured(terminal.stdout, terminal.environment)),
-  };
-  return `${showTimelineTable(entries, clock, view)}\n`;
+  return `${showTimelineTable(entries, clock, viewOf(terminal))}\n`;
 }
 
-function checkUsage(names: readonly string[], { json, csv }: TimelineOptions): void {
+function checkUsage(names: readonly string[], { json, csv, query }: TimelineOptions, hasLedger: boolean): void {
   if (json && csv) throw new HearsayError('E_USAGE', 'Give --json or --csv, not both.');
-  if (names.length === 0) {
-    throw new HearsayError(
-      'E_USAGE',
-      'Name a file, a web address, or - for standard input; see "hearsay help timeline".',
-    );
+  if (names.length > 0 && (hasLedger || query !== undefined)) {
+    throw new HearsayError('E_USAGE', 'Name files, or give --ledger or --query without a file, not both.');
   }
 }

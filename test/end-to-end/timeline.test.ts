@@ -1,8 +1,14 @@
-/** `hearsay timeline` over articles of the sample project: three clocks, and the same entries in each form. */
+/** `hearsay timeline` over articles of the sample project, and over a ledger of it: three clocks, and the same entries in each form. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DatedEntry } from '../../src/export/timeline/timeline-csv.ts';
+import { decide } from '../../src/ledger/decisions/decide.ts';
+import { openLedger } from '../../src/ledger/sqlite/open-ledger.ts';
+import { prepareSampleLedger } from '../../tools/sample-ledger.ts';
 import { runHearsay } from './run-hearsay.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -35,7 +41,69 @@ test('CSV holds the entries that JSON holds', async () => {
   expect(rows.map(({ from }) => from)).toEqual(entries.map(({ earliest }) => earliest ?? ''));
 });
 
-test('is no use without a file, nor in two forms at once', async () => {
-  expect((await runHearsay(['timeline'])).code).toBe(2);
+describe('of a ledger', () => {
+  let folder: string;
+  let path: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'hearsay-timeline-'));
+    path = join(folder, 'case.db');
+    const sample = await openLedger((await prepareSampleLedger(new AbortController().signal))!, { create: false });
+    await sample.backup(path);
+    await sample.close();
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function ofLedger(...options: string[]): Promise<DatedEntry[]> {
+    const { code, stdout } = await runHearsay(['timeline', '--json', '--ledger', path, ...options]);
+    expect(code).toBe(0);
+    return JSON.parse(stdout);
+  }
+
+  test.each(['happened', 'said', 'published'])('has the entries of the files: %s', async (clock) => {
+    // Ids are those of the ledger; another outlet has an article of the same headline.
+    const nameless = (entries: DatedEntry[]) =>
+      entries.map(({ article: { id: _id, ...article }, ...entry }) => ({ ...entry, article: JSON.stringify(article) }));
+    const expected = nameless(await entriesOn(clock));
+    const articles = new Set(expected.map(({ article }) => article));
+    const entries = nameless(await ofLedger('--clock', clock)).filter(({ article }) => articles.has(article));
+    expect(entries).toHaveLength(expected.length);
+    expect(entries).toEqual(expect.arrayContaining(expected));
+  });
+
+  test('a search gives the statements that it finds, and a date that a person set is theirs', async () => {
+    const query = ['--query', 'act:denied'];
+    const before = await ofLedger('--clock', 'said', ...query);
+    const [{ voice, basis }] = before;
+    const ledger = await openLedger(path);
+    const { total } = await ledger.statements({ search: 'act:denied' });
+    const happened = before.at(-1)!.voice.statement!;
+    const by = { by: 'Ada', at: '2026-11-26T10:00:00.000Z' };
+    const entries = [voice.statement!];
+    await decide(ledger, { kind: 'date', entries, clock: 'said', edtf: '2026-03' }, by);
+    await decide(ledger, { kind: 'date', entries: [happened], clock: 'happened', edtf: '2025-12-24' }, by);
+    await ledger.close();
+    expect(before).toHaveLength(total);
+    expect(basis).not.toBe('decision');
+    expect((await ofLedger('--clock', 'said', ...query))[0]).toMatchObject({
+      ...{ edtf: '2026-03', earliest: '2026-03-01', latest: '2026-03-31', basis: 'decision', voice },
+    });
+    const told = await ofLedger(...query);
+    expect(told).toContainEqual(expect.objectContaining({ edtf: '2025-12-24', basis: 'decision' }));
+    expect(told.every(({ voice: { statement } }) => statement !== null)).toBe(true);
+  });
+
+  test('is asked for with a ledger that there is, and not beside files', async () => {
+    expect((await runHearsay(['timeline', '--ledger', join(folder, 'none.db')])).code).toBe(1);
+    for (const option of [
+      ['--ledger', path],
+      ['--query', 'act:denied'],
+    ])
+      expect((await runHearsay(['timeline', ...option, FILES[0]], { cwd: EXAMPLES })).code).toBe(2);
+  });
+});
+
+test('is no use in two forms at once', async () => {
   expect((await runHearsay(['timeline', '--json', '--csv', FILES[0]], { cwd: EXAMPLES })).code).toBe(2);
 });

@@ -11,7 +11,7 @@ import { recordLines } from '../../intake/record/record-lines.ts';
 import type { ReadingInput } from '../../reading/reading.ts';
 import { HearsayError } from '../../text/errors.ts';
 import { type Intake, openIntake } from '../open-intake.ts';
-import type { Terminal } from '../terminal.ts';
+import { complain, type Terminal } from '../terminal.ts';
 
 /** An input that could not be read; the id is null where not even that could be made out. */
 export interface Failure {
@@ -57,6 +57,35 @@ export async function* readRecordsAndArticles(terminal: Terminal, names: readonl
     else if (namesJsonLines(name)) yield* recordsOf(intake, name, bytesOf(name));
     else yield await readNamedArticle(terminal, name);
   }
+}
+
+/**
+ * Hands on each of the articles named, in order, as `readNamedArticle` reads them, and those of files of JSON lines. What cannot be read
+ * is told on standard error.
+ *
+ * @param take may throw: that is told as well
+ * @returns how many could not be read
+ * @example
+ * if ((await takeNamedArticles(terminal, names, (input) => void engine.read(input))) > 0) end(EXIT.someFailed);
+ */
+export async function takeNamedArticles(
+  terminal: Terminal,
+  names: readonly string[],
+  take: (input: ReadingInput) => void | Promise<void>,
+): Promise<number> {
+  let failures = 0;
+  for (const name of names) {
+    const inputs = namesJsonLines(name)
+      ? readRecordsAndArticles(terminal, [name])
+      : [await readNamedArticle(terminal, name)];
+    for await (const input of inputs) {
+      const done = isFailure(input) ? input : await attempt(input.id, () => take(input));
+      if (!done) continue;
+      failures++;
+      await complain(terminal, done.id ?? 'a line without an id', done.error);
+    }
+  }
+  return failures;
 }
 
 /**

@@ -3,7 +3,9 @@
  * Each entry points at a sentence and says whose words they are; a date is a first and a last day, so that an uncertain one is an
  * interval; what has no date is kept, and stands last. Nothing is moved from one clock to another.
  */
-import type { Article, Moment, MomentBasis, Reading, Statement } from '../../reading/reading.ts';
+import type { RuledBasis } from '../../ledger/entries.ts';
+import type { SaidRecord } from '../../ledger/statements.ts';
+import type { Article, Extent, Moment, Reading, Said, Statement } from '../../reading/reading.ts';
 import type { BlockKind } from '../../text/document.ts';
 
 export type TimelineClock = 'happened' | 'said' | 'published';
@@ -32,7 +34,7 @@ export interface TimelineEntry {
   readonly edtf: string | null;
   readonly earliest: string | null;
   readonly latest: string | null;
-  readonly basis: MomentBasis | null;
+  readonly basis: RuledBasis | null;
   /** "implied" where a source goes on speaking: see `Said`. */
   readonly resolution: 'known' | 'implied' | null;
   /** Id of the moment; null of what is published, and of what was said at no time that is told. */
@@ -48,7 +50,20 @@ export interface TimelineEntry {
 
 const HEADS: ReadonlySet<BlockKind> = new Set(['byline', 'dateline', 'credit']);
 
-type Source = Pick<Reading, 'article' | 'text' | 'blocks' | 'sentences' | 'statements' | 'actors' | 'moments'>;
+/** When a statement was said. */
+export interface SaidTime extends Pick<Said, 'resolution'> {
+  /** Id of the moment that tells it; null where only a person does. */
+  readonly moment: string | null;
+  /** The date that a person set, in the place of the moment's. */
+  readonly ruled?: SaidRecord;
+}
+
+/** What entries are made of: a reading, or one that decisions were laid over. */
+export interface TimelineSource extends Pick<Reading, 'article' | 'text' | 'blocks' | 'sentences' | 'actors'> {
+  /** In order of the text. */
+  readonly moments: readonly (Omit<Moment, 'basis'> & { readonly basis: RuledBasis })[];
+  readonly statements: readonly (Omit<Statement, 'said'> & { readonly said: SaidTime | null })[];
+}
 
 /**
  * All entries of an article, on all clocks, in order of time; those without a date last, in order of the text.
@@ -56,7 +71,7 @@ type Source = Pick<Reading, 'article' | 'text' | 'blocks' | 'sentences' | 'state
  * @example
  * timelineOf(reading).filter(({ clock }) => clock === 'happened')[0].earliest; // '2026-11-16'
  */
-export function timelineOf(reading: Source): TimelineEntry[] {
+export function timelineOf(reading: TimelineSource): TimelineEntry[] {
   return [...happened(reading), ...said(reading), published(reading.article)].sort(byTime);
 }
 
@@ -83,7 +98,7 @@ export const firstDay = ({ earliest, latest }: TimelineEntry): string | null => 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What is told of: a moment that is no saying's, an interval in the place of its ends, a length only where it is counted from an event. */
-function happened(reading: Source): TimelineEntry[] {
+function happened(reading: TimelineSource): TimelineEntry[] {
   const { moments, article } = reading;
   const sayings = new Set(reading.statements.map((statement) => statement.said?.moment));
   const entries: TimelineEntry[] = [];
@@ -113,25 +128,27 @@ function happened(reading: Source): TimelineEntry[] {
 }
 
 /** Every statement, also one of which no time is told. */
-function said(reading: Source): TimelineEntry[] {
+function said(reading: TimelineSource): TimelineEntry[] {
   const moments = new Map(reading.moments.map((moment) => [moment.id, moment]));
   const sentenceOf = sentenceFinder(reading);
   const names = namesOf(reading);
   return reading.statements.map((statement): TimelineEntry => {
-    const moment = statement.said === null ? undefined : moments.get(statement.said.moment);
+    const ruled = statement.said?.ruled;
+    const moment = ruled ? undefined : moments.get(statement.said?.moment ?? '');
+    const dated = ruled ?? moment;
     const [start] = (statement.cue ?? statement.content ?? statement.source)!.spans[0];
     return {
       clock: 'said',
-      edtf: moment?.edtf ?? null,
-      earliest: moment?.earliest ?? null,
-      latest: moment?.latest ?? null,
-      basis: moment?.basis ?? null,
+      edtf: dated?.edtf ?? null,
+      earliest: dated?.earliest ?? null,
+      latest: dated?.latest ?? null,
+      basis: dated?.basis ?? null,
       resolution: statement.said?.resolution ?? null,
       moment: moment?.id ?? null,
       time: moment ? wordsAt(reading, moment) : null,
       sentence: sentenceOf(start),
       voice: voiceOfStatement(statement, names),
-      isToCome: isAfter(moment?.earliest ?? null, reading.article),
+      isToCome: isAfter(dated?.earliest ?? null, reading.article),
     };
   });
 }
@@ -149,14 +166,14 @@ function published({ published: date, outlet }: Article): TimelineEntry {
   };
 }
 
-const wordsAt = ({ text }: Source, { start, end }: { start: number; end: number }): TimelineWords => ({
+const wordsAt = ({ text }: TimelineSource, { start, end }: { start: number; end: number }): TimelineWords => ({
   start,
   end,
   text: text.slice(start, end),
 });
 
 /** The line that says when the article was written tells of nothing that happened; nor does "PELGARD, April 14 (Agency) —" before its first words. */
-function isInHead({ blocks, text }: Source, { start, end }: Moment): boolean {
+function isInHead({ blocks, text }: TimelineSource, { start, end }: Extent): boolean {
   return blocks.some((block) => {
     if (block.start > start || end > block.end) return false;
     if (HEADS.has(block.kind)) return true;
@@ -175,7 +192,7 @@ function isAfter(earliest: string | null, { published: date }: Article): boolean
 }
 
 /** The sentence that holds an offset, found by halving. */
-function sentenceFinder(reading: Source): (offset: number) => TimelineWords | null {
+function sentenceFinder(reading: TimelineSource): (offset: number) => TimelineWords | null {
   const { sentences } = reading;
   return (offset) => {
     let low = 0;
@@ -191,7 +208,7 @@ function sentenceFinder(reading: Source): (offset: number) => TimelineWords | nu
 }
 
 /** Whose words stand at an offset: those of the innermost statement whose content holds it, else the outlet's. */
-function voiceFinder(reading: Source): (offset: number) => TimelineVoice {
+function voiceFinder(reading: TimelineSource): (offset: number) => TimelineVoice {
   const names = namesOf(reading);
   const inwards = [...reading.statements].sort((a, b) => b.relayDepth - a.relayDepth);
   const { outlet } = reading.article;
@@ -203,9 +220,13 @@ function voiceFinder(reading: Source): (offset: number) => TimelineVoice {
   };
 }
 
-const namesOf = ({ actors }: Source): ReadonlyMap<string, string> => new Map(actors.map(({ id, name }) => [id, name]));
+const namesOf = ({ actors }: TimelineSource): ReadonlyMap<string, string> =>
+  new Map(actors.map(({ id, name }) => [id, name]));
 
-function voiceOfStatement({ id, source }: Statement, names: ReadonlyMap<string, string>): TimelineVoice {
+function voiceOfStatement(
+  { id, source }: Pick<Statement, 'id' | 'source'>,
+  names: ReadonlyMap<string, string>,
+): TimelineVoice {
   const actor = source?.actor ?? null;
   return {
     statement: id,

@@ -8,7 +8,8 @@ import { TEXT_INDEXES, type TextIndex } from './search-tables.ts';
 const ONE_WORD = /^[a-z0-9]+$/i;
 
 /**
- * The keys of the rows that hold the words next to each other, in one column or in any; in several lists, which may have a key in common.
+ * The keys of the rows that hold the words next to each other, in one column or in any; in several lists, which may have a key in
+ * common and are overwritten by the next call.
  *
  * @example
  * findWords(database, 'statement_text', 'content_text', words).length;

@@ -32,6 +32,7 @@ interface Segment {
 
 /**
  * The rows that hold the word, or a word that begins so, in one of the columns (in any where none is named): one list a word, in order.
+ * The lists are overwritten by the next call.
  *
  * @param word folded, as the index has it: letters a to z and digits
  * @example
@@ -192,6 +193,9 @@ function readLeaf(bytes: Uint8Array): Leaf {
 /** What is read next of a list. */
 const [ROW, LENGTH, PLACE, COLUMN] = [0, 1, 2, 3];
 
+/** Where lists are read to, again and again: one of its own for each word of most statements would keep the garbage collector busy. */
+let spare = new Float64Array(0);
+
 /** Reads lists into one column of numbers: a beginning such as "a*" has thousands of lists, most of them short. */
 class RowReader {
   readonly #isAny: boolean;
@@ -206,7 +210,8 @@ class RowReader {
     // Each row takes two bytes at least.
     let bytes = 0;
     for (const list of lists) for (const { start, end } of list) bytes += end - start;
-    this.#rows = new Float64Array(bytes >> 1);
+    if (spare.length < bytes >> 1) spare = new Float64Array(bytes >> 1);
+    this.#rows = spare;
   }
 
   /** The rows of one term in all segments, the newest first: as read() gives them. */

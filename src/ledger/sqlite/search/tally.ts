@@ -1,14 +1,17 @@
 /** Counts of the rows of a set by one column of codes after another, each counted when it is asked for first. Cost: one pass a column. */
-import { type Mask, rowsIn } from './masks.ts';
+import { countIn, type Mask, rowsIn } from './masks.ts';
 import type { ProfileField } from './profiles.ts';
 import type { Named, SearchColumns } from './search-columns.ts';
 
+/** A set that has more than one row in so many is counted without a list of its rows. */
+const DENSE = 8;
 /** Codes are bytes. */
 const CODES = 256;
 
 export class Tally {
   readonly #columns: SearchColumns;
   readonly #mask: Mask;
+  readonly #isDense: boolean;
   #rows: Uint32Array | null = null;
   #profiles: Uint32Array | null = null;
   #versions: Uint32Array | null = null;
@@ -16,6 +19,7 @@ export class Tally {
   constructor(columns: SearchColumns, mask: Mask) {
     this.#columns = columns;
     this.#mask = mask;
+    this.#isDense = countIn(mask, columns.rows) * DENSE > columns.rows;
   }
 
   /** Rows with each code of the field; those without one have a code that is no position in PROFILE_VALUES. */
@@ -47,9 +51,15 @@ export class Tally {
   }
 
   #count(codes: Uint32Array, size: number): Uint32Array {
-    this.#rows ??= rowsIn(this.#mask, this.#columns.rows);
-    const rows = this.#rows;
     const counts = new Uint32Array(size);
+    const mask = this.#mask;
+    // A list of most rows would be some MB for the garbage collector after each search.
+    if (this.#isDense) {
+      for (let row = 0; row < codes.length; row++) counts[codes[row]] += mask[row];
+      return counts;
+    }
+    this.#rows ??= rowsIn(mask, codes.length);
+    const rows = this.#rows;
     for (let i = 0; i < rows.length; i++) counts[codes[rows[i]]]++;
     return counts;
   }

@@ -6,8 +6,8 @@
 import { TITLES } from '../language/en/titles.ts';
 import { kindOfNoun } from '../reading/actors/noun-kinds.ts';
 import type { Actor } from '../reading/reading.ts';
+import { shortHash } from '../reading/short-hash.ts';
 import { foldText } from './fold-text.ts';
-import { shortHash } from './short-hash.ts';
 
 /** Words that tell one body of a country from another, and no country from another. */
 const FIELDS = new Set(

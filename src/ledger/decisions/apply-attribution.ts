@@ -1,6 +1,5 @@
 /** Attributions: who the source of a statement is, as a person ruled. An actor that the text does not have is put in. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { shortHash } from '../../reading/short-hash.ts';
 import type { AttributeValue, RuledActor } from '../decisions.ts';
 import type { Application } from './apply-decision.ts';
 import { type Draft, draftOf, rule } from './drafts.ts';
@@ -54,7 +53,7 @@ function actorFor({ reading, drafts }: Application, ruled: RuledActor, statement
   const found = isHere ? findDraft(drafts, ruled.target!)?.draft : undefined;
   const known = found ?? drafts.actor.find(({ entry }) => entry.who === ruled.who);
   if (known) return known.entry.id;
-  const id = `act_${bytesToHex(sha256(utf8ToBytes(`${reading.textSha256};${ruled.who}`))).slice(0, 16)}`;
+  const id = `act_${shortHash(`${reading.textSha256};${ruled.who}`)}`;
   drafts.actor.push(
     draftOf('actor', {
       id,

@@ -1,7 +1,7 @@
 /** What a decision of each kind does to the entry that it is about. A new kind gets a line in APPLY and a function of its own. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
 import type { Reading } from '../../reading/reading.ts';
+import { shortHash } from '../../reading/short-hash.ts';
 import type { Decision, DecisionKind, DecisionTarget, DecisionValues } from '../decisions.ts';
 import { applyAttribution } from './apply-attribution.ts';
 import { applyEdit } from './apply-edit.ts';
@@ -44,7 +44,7 @@ const APPLY: { readonly [Kind in DecisionKind]: Apply<Kind> } = {
     const { draft, decision } = on;
     if (draft?.kind !== 'actor') return null;
     const actor = draft as Draft<'actor'>;
-    actor.entry = { ...actor.entry, who: `who_${bytesToHex(sha256(utf8ToBytes(decision.id))).slice(0, 16)}` };
+    actor.entry = { ...actor.entry, who: `who_${shortHash(decision.id)}` };
     return ruled(on, 'identity', 'split off');
   },
   place: applyPlace,

@@ -2,10 +2,10 @@
  * Making decisions: what a person asks for becomes records with words as anchors, and these go into the ledger. The command line, the
  * HTTP API and the page all come here, so that all of them rule alike. Nothing is half decided: all entries named, or none.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
 import { momentId } from '../../reading/moments/moment-id.ts';
 import { placeId } from '../../reading/places/place-id.ts';
+import { shortHash } from '../../reading/short-hash.ts';
 import type { Span } from '../../text/document.ts';
 import { HearsayError } from '../../text/errors.ts';
 import type { Anchor, Decision, DecisionTarget, EditValue, RuledActor } from '../decisions.ts';
@@ -231,7 +231,7 @@ async function ruledActor(ledger: LedgerReader, name: ActorName): Promise<RuledA
   if (typeof name !== 'string') {
     const shared = identifyWho({ id: '', ...name }, '');
     // Of a name that is not told from others, each text has its own bearer.
-    const who = `who_${bytesToHex(sha256(utf8ToBytes(`${name.type}\n${name.name}`))).slice(0, 16)}`;
+    const who = `who_${shortHash(`${name.type}\n${name.name}`)}`;
     return { who: shared === identifyWho({ id: '', ...name }, 'another') ? shared : who, ...name, target: null };
   }
   const { laid, target } = await findById(ledger, name);

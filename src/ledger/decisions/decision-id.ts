@@ -1,10 +1,6 @@
 /** The id of a decision: a hash of all that it says, so that the same decision is the same one in every ledger. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { shortHash } from '../../reading/short-hash.ts';
 import type { Decision } from '../decisions.ts';
-
-/** Hexadecimal digits of an id: 64 bits. */
-const ID_DIGITS = 16;
 
 /**
  * "dec_" and 16 hexadecimal digits; the order of fields does not matter.
@@ -14,7 +10,7 @@ const ID_DIGITS = 16;
  */
 export function decisionId({ at, by, kind, targets, value, undoes }: Omit<Decision, 'id'>): string {
   const said = JSON.stringify(sorted({ at, by, kind, targets, value, undoes }));
-  return `dec_${bytesToHex(sha256(utf8ToBytes(said))).slice(0, ID_DIGITS)}`;
+  return `dec_${shortHash(said)}`;
 }
 
 function sorted(value: unknown): unknown {

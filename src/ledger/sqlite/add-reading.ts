@@ -5,9 +5,9 @@
  * under two addresses is two articles (a reprint is an event of its own), but a file without a URL that was moved is not.
  */
 import type { Engine, Reading } from '../../reading/reading.ts';
+import { shortHash } from '../../reading/short-hash.ts';
 import { HearsayError } from '../../text/errors.ts';
 import type { Added, Capture, KnownText, NewReading } from '../ledger.ts';
-import { shortHash } from '../short-hash.ts';
 import type { Database } from './database.ts';
 import { layOverReading, settleDecisions } from './keep-decisions.ts';
 import { keepEntries, removeEntries } from './keep-entries.ts';

@@ -1,6 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-
 /**
  * The id of an assertion: a hash of the text's hash and of its span, so that the same span in the same text has the same id in
  * every version of the engine.
@@ -8,6 +5,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * @example
  * assertionId(textSha256('He left.'), 0, 8); // 'asrt_' and 16 hexadecimal digits
  */
+import { shortHash } from '../short-hash.ts';
 export function assertionId(textSha256: string, start: number, end: number): string {
-  return `asrt_${bytesToHex(sha256(utf8ToBytes(`${textSha256};${start}-${end}`))).slice(0, 16)}`;
+  return `asrt_${shortHash(`${textSha256};${start}-${end}`)}`;
 }

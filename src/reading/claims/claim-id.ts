@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Span } from '../../text/document.ts';
+import { shortHash } from '../short-hash.ts';
 
 /**
  * The id of a claim: a hash of the text's hash and of the spans of subject, predicate and object, so that the same spans in the same text have
@@ -16,5 +15,5 @@ export function claimId(
   object: readonly Span[],
 ): string {
   const spans = [subject, predicate, object].map((slot) => slot.map(([start, end]) => `${start}-${end}`).join(','));
-  return `clm_${bytesToHex(sha256(utf8ToBytes(`${textSha256};${spans.join(';')}`))).slice(0, 16)}`;
+  return `clm_${shortHash(`${textSha256};${spans.join(';')}`)}`;
 }

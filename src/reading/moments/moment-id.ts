@@ -1,6 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-
 /**
  * The id of a moment: a hash of the text's hash and of its span, so that the same span in the same text has the same id in every
  * version of the engine.
@@ -8,6 +5,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * @example
  * momentId(textSha256('He left on Friday.'), 11, 17); // 'mom_' and 16 hexadecimal digits
  */
+import { shortHash } from '../short-hash.ts';
 export function momentId(textSha256: string, start: number, end: number): string {
-  return `mom_${bytesToHex(sha256(utf8ToBytes(`${textSha256};${start}-${end}`))).slice(0, 16)}`;
+  return `mom_${shortHash(`${textSha256};${start}-${end}`)}`;
 }

@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Span } from '../../text/document.ts';
+import { shortHash } from '../short-hash.ts';
 
 /**
  * The id of a statement: a hash of the text's hash and of the spans of source, cue and content, so that the same spans in the
@@ -16,5 +15,5 @@ export function statementId(
   content: readonly Span[],
 ): string {
   const spans = [source, cue, content].map((role) => role.map(([start, end]) => `${start}-${end}`).join(',')).join(';');
-  return `stmt_${bytesToHex(sha256(utf8ToBytes(`${textSha256};${spans}`))).slice(0, 16)}`;
+  return `stmt_${shortHash(`${textSha256};${spans}`)}`;
 }

@@ -9,9 +9,7 @@ import { showMoment } from '../data/show-date.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { FailureNote, LoadingNote } from '../parts/notes.tsx';
 import { ArticleText } from './article-text.tsx';
-import { SpeakerList } from './speaker-list.tsx';
-import { StatementCard } from './statement-card.tsx';
-import { StatementList } from './statement-list.tsx';
+import { StatementsBeside } from './statements-beside.tsx';
 import { useActiveStatement } from './use-active-statement.ts';
 
 export function ArticlePage({ address }: { readonly address: ArticleAddress }) {
@@ -69,19 +67,7 @@ function OpenArticle({ answer, address }: OpenProps) {
         <ArticleText reading={reading} active={active} selected={selected?.id ?? null} linkTo={linkTo} />
         <LeftOutPieces pieces={reading.leftOut} />
       </article>
-      <aside className="beside">
-        <SpeakerList reading={reading} linkTo={linkTo} />
-        <StatementList
-          statements={statements}
-          actors={reading.actors}
-          active={active}
-          selected={selected?.id ?? null}
-          linkTo={linkTo}
-        />
-      </aside>
-      {selected && (
-        <StatementCard statements={statements} actors={reading.actors} selected={selected} linkTo={linkTo} />
-      )}
+      <StatementsBeside reading={reading} active={active} selected={selected} linkTo={linkTo} />
     </div>
   );
 }

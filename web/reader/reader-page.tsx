@@ -3,9 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HearsayEngine } from '../../src/reading/engine.ts';
 import type { Reading } from '../../src/reading/reading.ts';
 import { ArticleText } from '../article/article-text.tsx';
-import { SpeakerList } from '../article/speaker-list.tsx';
-import { StatementCard } from '../article/statement-card.tsx';
-import { StatementList } from '../article/statement-list.tsx';
+import { StatementsBeside } from '../article/statements-beside.tsx';
 import { useActiveStatement } from '../article/use-active-statement.ts';
 import { readPasted } from './read-pasted.ts';
 
@@ -97,19 +95,7 @@ function ReadText({ reading, goBack }: { readonly reading: Reading; readonly goB
         ))}
         <ArticleText reading={reading} active={active} selected={selected?.id ?? null} linkTo={linkTo} />
       </article>
-      <aside className="beside">
-        <SpeakerList reading={reading} linkTo={linkTo} />
-        <StatementList
-          statements={reading.statements}
-          actors={reading.actors}
-          active={active}
-          selected={selected?.id ?? null}
-          linkTo={linkTo}
-        />
-      </aside>
-      {selected && (
-        <StatementCard statements={reading.statements} actors={reading.actors} selected={selected} linkTo={linkTo} />
-      )}
+      <StatementsBeside reading={reading} active={active} selected={selected} linkTo={linkTo} />
     </div>
   );
 }

@@ -2,8 +2,8 @@
  * Puts script, style and models into one HTML page that needs nothing else. The script and the style are let in by their hashes and
  * everything else is shut out (Content Security Policy), so the page cannot ask any server for anything even if a pasted text wanted it to.
  */
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { pagePolicy } from '../../export/html/page-policy.ts';
 
 export interface PageParts {
   readonly script: string;
@@ -22,18 +22,11 @@ export function* composePage({ script, style, models }: PageParts): Generator<st
   // Between the tags a browser looks for nothing but the end tag.
   const safeScript = script.replaceAll('</script', '<\\/script');
   const safeStyle = style.replaceAll('</style', '<\\/style');
-  const policy = [
-    "default-src 'none'",
-    `script-src '${hashOf(safeScript)}' 'wasm-unsafe-eval'`,
-    `style-src '${hashOf(safeStyle)}'`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
   yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy(safeScript, safeStyle, "'wasm-unsafe-eval'")}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Hearsay</title>
@@ -47,8 +40,4 @@ export function* composePage({ script, style, models }: PageParts): Generator<st
     yield `<script type="application/gzip" id="model-${name}">${gzipSync(bytes, { level: 9 }).toString('base64')}</script>\n`;
   }
   yield `<script>${safeScript}</script>\n</body>\n</html>\n`;
-}
-
-function hashOf(content: string): string {
-  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
 }

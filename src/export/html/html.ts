@@ -6,13 +6,13 @@
  * Every word of an article is escaped, and the page's own policy (CSP) runs no script but the one whose hash it names and loads nothing at
  * all. The file is written in passes over the selection, one version in memory at a time; only actors and times are gathered.
  */
-import { createHash } from 'node:crypto';
 import { targetOf } from '../../ledger/decisions/target-of.ts';
 import type { ExportFormat, ExportRequest } from '../format.ts';
 import { lossNote } from '../tally.ts';
 import { xmlText } from '../xml/xml.ts';
 import { articleHtml } from './article-html.ts';
 import { methodHtml } from './method-html.ts';
+import { pagePolicy } from './page-policy.ts';
 import { reportScript } from './report-script.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { actorsHtml, leftOutHtml, placesHtml, timelineHtml } from './sections.ts';
@@ -85,19 +85,11 @@ async function* writeReport(request: ExportRequest): AsyncGenerator<string> {
 }
 
 function headHtml({ statements }: Summary, script: string): string {
-  const hash = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
-  const policy = [
-    "default-src 'none'",
-    `script-src ${hash(script)}`,
-    `style-src ${hash(REPORT_STYLE)}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy(script, REPORT_STYLE)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">

@@ -140,8 +140,12 @@ function headOf(head: Int32Array, first: number, last: number): number {
 /** For each token, where the phrase that it heads begins and ends. */
 function extentsOf({ tokens }: Document): { first: Int32Array; last: Int32Array } {
   const { length, head, relation, upos } = tokens!;
-  const first = Int32Array.from({ length }, (_, t) => t);
-  const last = Int32Array.from({ length }, (_, t) => t + 1);
+  const first = new Int32Array(length);
+  const last = new Int32Array(length);
+  for (let t = 0; t < length; t++) {
+    first[t] = t;
+    last[t] = t + 1;
+  }
   for (let t = 0; t < length; t++) {
     if (!INNER.has(relation[t]) || (relation[t] === ADVERB && (upos[head[t]] === NOUN || upos[head[t]] === PROPER)))
       continue;

@@ -12,8 +12,11 @@ export const RULED_OUT = -1e4;
 /** Labels less likely than this at a token are not followed further back: nine of ten are. */
 const NEGLIGIBLE = 1e-9;
 
-/** Scores further below the best of their token count as impossible: exp of them is under NEGLIGIBLE. */
+/** Scores further below the best of their token count as impossible: in training, where exp of them is under NEGLIGIBLE … */
 const LOWEST = -21;
+
+/** … and in reading, where a probability need not be known to more than 1e-5, and exp of nine of ten labels is half of the time. */
+const LOWEST_READ = -11;
 
 export interface Marginals {
   /** probability[token × labels + label] */
@@ -100,7 +103,7 @@ export class Chain {
   /**
    * Probabilities of labels, and the log of the partition function.
    *
-   * @param countTransitions only training needs them, and they are a third of the work
+   * @param countTransitions only training needs them, and they are a third of the work; without them, probabilities are right to 1e-5
    * @example
    * new Chain(new Float32Array(4)).marginals(Float32Array.of(0, 0), 1, 2).probability; // [0.5, 0.5]
    */
@@ -109,6 +112,7 @@ export class Chain {
     const emission = new Float64Array(length * labels);
     const forward = new Float64Array(length * labels);
     const scale = new Float64Array(length);
+    const lowest = countTransitions ? LOWEST : LOWEST_READ;
     let logPartition = 0;
     for (let t = 0; t < length; t++) {
       const at = t * labels;
@@ -117,7 +121,7 @@ export class Chain {
       let sum = 0;
       for (let j = 0; j < labels; j++) {
         const below = scores[t * stride + j] - top;
-        if (below < LOWEST) continue;
+        if (below < lowest) continue;
         let inflow = t === 0 ? 1 : 0;
         for (let k = into[j]; t > 0 && k < into[j + 1]; k++) inflow += forward[at - labels + before[k]] * weight[k];
         const e = Math.exp(below);

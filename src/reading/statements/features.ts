@@ -28,10 +28,13 @@ const ROOT = hashString('root');
  * @param quotation marks of `markQuotations`
  */
 export function wordHashes({ tokens }: Document, lexicon: Lexicon, quotation: Uint8Array): Uint32Array {
-  return Uint32Array.from(tokens!.lexeme, (lexeme, t) => {
-    if (quotation[t] === OPENING) return OPENING_WORD;
-    return quotation[t] === CLOSING ? CLOSING_WORD : lexicon.lowerHash[lexeme];
-  });
+  const { lexeme, length } = tokens!;
+  const words = new Uint32Array(length);
+  for (let t = 0; t < length; t++) {
+    if (quotation[t] === OPENING) words[t] = OPENING_WORD;
+    else words[t] = quotation[t] === CLOSING ? CLOSING_WORD : lexicon.lowerHash[lexeme[t]];
+  }
+  return words;
 }
 
 /** What a form says by itself: its endings, its beginning, its shape. */

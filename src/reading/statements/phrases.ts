@@ -21,7 +21,8 @@ export interface Phrases {
  */
 export function findPhrases({ tokens }: Document): Phrases {
   const { length, head } = tokens!;
-  const first = Int32Array.from({ length }, (_, t) => t);
+  const first = new Int32Array(length);
+  for (let t = 0; t < length; t++) first[t] = t;
   const last = first.slice();
   const opens = new Int32Array(length).fill(-1);
   const closes = new Int32Array(length).fill(-1);

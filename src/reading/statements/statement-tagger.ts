@@ -29,7 +29,8 @@ export class StatementTagger {
    */
   segments(document: Document, quotation: Uint8Array, words: Uint32Array): Segment[] {
     const buckets = this.features.of(document, quotation, words);
-    const vectorRows = Int32Array.from(words, (word) => this.vectors.row(word));
+    const vectorRows = new Int32Array(words.length);
+    for (let t = 0; t < words.length; t++) vectorRows[t] = this.vectors.row(words[t]);
     const input = { buckets, perToken: FEATURES, vectorRows, contexts: document.contexts };
     const { labels, certainty } = this.tagger.label(document, input);
     return segmentsOf(labels, certainty);

@@ -34,14 +34,14 @@ Examples:
   HEARSAY_TOKEN=… hearsay serve --host 0.0.0.0 --port 8080`,
     )
     .action(async ({ ledger: path, port, host }: { ledger: string; port?: number; host: string }) => {
-      const [{ openLedger }, { serve, untilStopped }] = await Promise.all([
+      const [{ openLedger }, { isLoopback, serve, untilStopped }] = await Promise.all([
         import('../ledger/sqlite/open-ledger.ts'),
         import('../server/serve.ts'),
       ]);
       const ledger = await openLedger(path, { create: false });
       try {
-        const isOpen = !['127.0.0.1', '::1', 'localhost'].includes(host);
-        const token = terminal.environment.HEARSAY_TOKEN ?? (isOpen ? randomBytes(24).toString('base64url') : null);
+        const made = isLoopback(host) ? null : randomBytes(24).toString('base64url');
+        const token = terminal.environment.HEARSAY_TOKEN ?? made;
         const server = await serve({ ledger, host, token, ...(port !== undefined && { port }) });
         const address = token === null ? server.url : `${server.url}enter?token=${token}`;
         await write(terminal.stdout, `Hearsay shows ${path} at ${address} (Ctrl-C stops it)\n`);

@@ -196,6 +196,12 @@ export function languageStages(
   last: LanguageStage = 'coreference',
 ): Stage[] {
   const clusters = new WordClusters(lexicon, weights.clusters);
+  let made: WordVectors | null = null;
+  // Not before a stage wants them: training runs the first stages without.
+  const vectors = (): WordVectors => {
+    made ??= new WordVectors(weights.vectors);
+    return made;
+  };
   const stages: Record<LanguageStage, () => Omit<Stage, 'name'>> = {
     tokenize: () => ({ reads: ['text', 'blocks'], writes: ['tokens'], run: createTokenizer(lexicon) }),
     sentences: () => ({
@@ -211,17 +217,17 @@ export function languageStages(
     parse: () => ({
       reads: ['tokens', 'sentences', 'tags'],
       writes: ['parse'],
-      run: createParser(lexicon, weights.parse, clusters, new WordVectors(weights.vectors)),
+      run: createParser(lexicon, weights.parse, clusters, vectors()),
     }),
     names: () => ({
       reads: ['tokens', 'sentences', 'tags', 'parse'],
       writes: ['names'],
-      run: createNameFinder(lexicon, weights.names, clusters, new WordVectors(weights.vectors)),
+      run: createNameFinder(lexicon, weights.names, clusters, vectors()),
     }),
     coreference: () => ({
       reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse', 'names'],
       writes: ['coreference'],
-      run: createCoreferenceFinder(lexicon, weights.coreference, clusters, new WordVectors(weights.vectors)),
+      run: createCoreferenceFinder(lexicon, weights.coreference, clusters, vectors()),
     }),
   };
   const names = Object.keys(stages) as LanguageStage[];

@@ -19,6 +19,16 @@ const LAST_ANSWERS_MS = 300;
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
+/**
+ * Whether only this machine can reach what listens there.
+ *
+ * @example
+ * isLoopback('0.0.0.0'); // false
+ */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host);
+}
+
 /** Characters of a token at the least: 16 random ones cannot be guessed. */
 const LEAST_TOKEN = 16;
 
@@ -56,7 +66,7 @@ export interface RunningServer {
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { ledger, port, host = '127.0.0.1', webFolder = findWebFolder(), token = null } = options;
-  if (!LOOPBACK.has(host) && (token === null || token.length < LEAST_TOKEN)) {
+  if (!isLoopback(host) && (token === null || token.length < LEAST_TOKEN)) {
     throw new HearsayError(
       'E_USAGE',
       `"${host}" is open to other machines: give a token of ${LEAST_TOKEN} characters or more, or use 127.0.0.1.`,

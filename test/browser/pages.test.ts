@@ -11,6 +11,7 @@ import { buildPage } from '../../tools/build-page.ts';
 import { HARBOUR_ARTICLES } from '../samples/harbour-articles.ts';
 import { makeReading } from '../samples/make-reading.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from './find-browser.ts';
+import { watchPage } from './watch-page.ts';
 
 const executablePath = findBrowser();
 
@@ -51,13 +52,7 @@ describe.skipIf(executablePath === null)('the page', () => {
 
   beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    asked = [];
-    complaints = [];
-    page.on('request', (request) => asked.push(request.url()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
+    ({ asked, complaints } = watchPage(page));
   });
 
   afterEach(async () => {

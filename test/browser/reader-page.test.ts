@@ -12,6 +12,7 @@ import { loadModels } from '../../src/models/load-models.ts';
 import { createEngine } from '../../src/reading/engine.ts';
 import { buildPage } from '../../tools/build-page.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from './find-browser.ts';
+import { watchPage } from './watch-page.ts';
 
 const TEXT =
   'The ferry was overloaded, port inspector Ilse Brandt said on Tuesday. “We warned them,” she said.\n\nThe company denied it.';
@@ -44,13 +45,7 @@ describe.skipIf(executablePath === null)('the page without a server', () => {
   beforeEach(async () => {
     context = await browser.newContext({ offline: true });
     page = await context.newPage();
-    asked = [];
-    complaints = [];
-    page.on('request', (request) => asked.push(request.url()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
+    ({ asked, complaints } = watchPage(page));
     await page.goto(pathToFileURL(join(folder, 'reader.html')).href);
   });
 

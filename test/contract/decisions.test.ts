@@ -21,20 +21,14 @@ const VELMAR = {
   kind: 'town',
 } as const;
 
-async function all<Row>(stream: AsyncIterable<Row>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const row of stream) rows.push(row);
-  return rows;
-}
-
 /** Every row on which a decision can have an effect. */
 async function rowsOf(ledger: LedgerReader): Promise<unknown> {
   return {
-    statements: await all(ledger.eachStatement('all')),
-    actors: await all(ledger.eachActor('all')),
-    moments: await all(ledger.eachMoment('all')),
-    places: await all(ledger.eachPlace('all')),
-    assertions: await all(ledger.eachAssertion('all')),
+    statements: await Array.fromAsync(ledger.eachStatement('all')),
+    actors: await Array.fromAsync(ledger.eachActor('all')),
+    moments: await Array.fromAsync(ledger.eachMoment('all')),
+    places: await Array.fromAsync(ledger.eachPlace('all')),
+    assertions: await Array.fromAsync(ledger.eachAssertion('all')),
   };
 }
 
@@ -145,7 +139,9 @@ describe.each(STORES)('$name', ({ make }) => {
     const { text } = PIER_READING;
     const content = [spanIn(text, 'the pier shut in Velmar')];
     const [edit] = await rule({ kind: 'edit', entry: LUND, content });
-    const edited = (await all(ledger.eachStatement({ versionId: (await ledger.article(pier))!.versionId })))[0];
+    const edited = (
+      await Array.fromAsync(ledger.eachStatement({ versionId: (await ledger.article(pier))!.versionId }))
+    )[0];
     expect(edited).toMatchObject({ content: { text: 'the pier shut in Velmar' }, actor: { name: 'Ada Lund' } });
     expect(edited.id).not.toBe(LUND);
     expect(edited.review!.rulings).toMatchObject([
@@ -179,12 +175,12 @@ describe.each(STORES)('$name', ({ make }) => {
       cue: [spanIn(text, 'is silent')],
       speechAct: 'declined',
     });
-    const rows = await all(ledger.eachStatement());
+    const rows = await Array.fromAsync(ledger.eachStatement());
     const row = rows.find(({ source }) => source?.text === 'The regime')!;
     expect(row).toMatchObject({ kind: 'indirect', speechAct: 'declined', actor: null, review: { status: 'added' } });
     expect(await ledger.statement(row.id)).toEqual(row);
     await undo(added);
-    expect(await all(ledger.eachStatement())).toHaveLength(5);
+    expect(await Array.fromAsync(ledger.eachStatement())).toHaveLength(5);
   });
 
   test('an edit to the words of another statement leaves one of the two', async () => {
@@ -196,9 +192,14 @@ describe.each(STORES)('$name', ({ make }) => {
       cue: cue!.spans,
       content: content!.spans,
     });
-    expect((await all(ledger.eachStatement())).map(({ id }) => id)).toEqual([LUND, OKAFOR, SHORT_LUND, PORT]);
+    expect((await Array.fromAsync(ledger.eachStatement())).map(({ id }) => id)).toEqual([
+      LUND,
+      OKAFOR,
+      SHORT_LUND,
+      PORT,
+    ]);
     await undo(edit);
-    expect(await all(ledger.eachStatement())).toHaveLength(5);
+    expect(await Array.fromAsync(ledger.eachStatement())).toHaveLength(5);
   });
 
   test('places and dates are set, also where the engine found none', async () => {
@@ -208,7 +209,7 @@ describe.each(STORES)('$name', ({ make }) => {
     await rule({ kind: 'place', entries: [places[0].id], place: null });
     expect((await statement(LUND)).place).toMatchObject({ name: 'Velmar', lat: null });
     await rule({ kind: 'place', entries: [{ article: pier, span: spanIn(text, 'pier shut') }], place: VELMAR });
-    expect(await all(ledger.eachPlace())).toHaveLength(3);
+    expect(await Array.fromAsync(ledger.eachPlace())).toHaveLength(3);
 
     await rule({ kind: 'date', entries: [moments[1].id], clock: 'happened', edtf: '2026-05-03' });
     await rule({ kind: 'date', entries: [LUND], clock: 'said', edtf: '2026-05-1X' });
@@ -319,10 +320,9 @@ describe.each(STORES)('$name', ({ make }) => {
     const { versionId } = (await ledger.article(pier))!;
     await ledger.replaceReading(versionId, { ...other, places: [] }, at());
     expect(await Promise.all(decisions.map(stateOf))).toEqual(['laid', 'unanchored', 'moved', 'unanchored']);
-    expect((await all(ledger.eachStatement())).map(({ review }) => review?.status ?? null).slice(0, 2)).toEqual([
-      'accepted',
-      'accepted',
-    ]);
+    expect(
+      (await Array.fromAsync(ledger.eachStatement())).map(({ review }) => review?.status ?? null).slice(0, 2),
+    ).toEqual(['accepted', 'accepted']);
     await ledger.replaceReading(versionId, PIER_READING, at());
     expect(await Promise.all(decisions.map(stateOf))).toEqual(['laid', 'laid', 'laid', 'laid']);
   });
@@ -374,7 +374,7 @@ describe.each(STORES)('$name', ({ make }) => {
     ['no such decision', { kind: 'undo', decision: 'dec_0' }, 'E_NOT_FOUND', /no decision dec_0/],
   ])('refuses %s, and decides nothing', async (_name, request, code, message) => {
     await expect(rule(request)).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
-    expect(await all(ledger.eachDecision())).toEqual([]);
+    expect(await Array.fromAsync(ledger.eachDecision())).toEqual([]);
   });
 
   test('any decisions and undoings give the rows that replaying them gives, in any order of arrival', async () => {
@@ -420,7 +420,7 @@ describe.each(STORES)('$name', ({ make }) => {
           await fill(first);
           await fill(second);
           for (const [asked, by] of steps) {
-            const made = await all(first.eachDecision());
+            const made = await Array.fromAsync(first.eachDecision());
             const wanted =
               typeof asked !== 'number'
                 ? asked
@@ -431,7 +431,7 @@ describe.each(STORES)('$name', ({ make }) => {
                 expect(error.code).toMatch(/E_NOT_FOUND|E_INPUT/),
               );
           }
-          const made = await all(first.eachDecision());
+          const made = await Array.fromAsync(first.eachDecision());
           const shuffled = made
             .map((decision, number) => ({ decision, key: (number * 7919 + seed) % 101 }))
             .sort((a, b) => a.key - b.key);
@@ -441,7 +441,7 @@ describe.each(STORES)('$name', ({ make }) => {
             await second.addDecisions([decision]);
           expect(await rowsOf(second)).toEqual(await rowsOf(first));
           const states = async (from: Ledger) =>
-            new Map((await all(from.eachDecision())).map(({ id, state }) => [id, state]));
+            new Map((await Array.fromAsync(from.eachDecision())).map(({ id, state }) => [id, state]));
           expect(await states(second)).toEqual(await states(first));
           await Promise.all([first.close(), second.close()]);
           await Promise.all([live.remove(), replayed.remove()]);

@@ -25,12 +25,6 @@ const DECISION: Decision = {
 };
 const UNDOING: Decision = { ...DECISION, id: 'dec_2', kind: 'undo', targets: [], value: null, undoes: 'dec_1' };
 
-async function all<Row>(stream: AsyncIterable<Row>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const row of stream) rows.push(row);
-  return rows;
-}
-
 describe.each(STORES)('$name', ({ make }) => {
   let store: TestStore;
   let ledger: Ledger;
@@ -50,7 +44,7 @@ describe.each(STORES)('$name', ({ make }) => {
     expect(await ledger.addDecisions([UNDOING])).toBe(0);
     await ledger.close();
     ledger = await store.open();
-    expect(await all(ledger.eachDecision())).toEqual([
+    expect(await Array.fromAsync(ledger.eachDecision())).toEqual([
       { ...DECISION, state: 'undone' },
       { ...UNDOING, state: 'laid' },
     ]);
@@ -76,8 +70,8 @@ describe.each(STORES)('$name', ({ make }) => {
     expect(await ledger.article(articleId)).toBeNull();
     expect((await ledger.statements()).total).toBe(1);
     expect((await ledger.statements({ search: 'bridge' })).total).toBe(0);
-    expect(await all(ledger.eachStatement('all'))).toHaveLength(1);
-    expect((await all(ledger.eachDecision())).map(({ id }) => id)).toEqual(['dec_2']);
+    expect(await Array.fromAsync(ledger.eachStatement('all'))).toHaveLength(1);
+    expect((await Array.fromAsync(ledger.eachDecision())).map(({ id }) => id)).toEqual(['dec_2']);
     expect(await ledger.removeArticle(articleId, { at: '', why: null })).toBeNull();
     expect((await ledger.addReading(READING, CAPTURE)).outcome).toBe('added');
   });
@@ -88,7 +82,7 @@ describe.each(STORES)('$name', ({ make }) => {
     await ledger.addReading(makeReading(reprint), CAPTURE);
     await ledger.addDecisions([DECISION]);
     expect(await ledger.removeArticle(articleId, { at: '', why: null })).toMatchObject({ decisions: 0 });
-    expect(await all(ledger.eachDecision())).toHaveLength(1);
+    expect(await Array.fromAsync(ledger.eachDecision())).toHaveLength(1);
   });
 
   test('a copy has all that the ledger has, and nothing that is written after it', async () => {
@@ -97,8 +91,8 @@ describe.each(STORES)('$name', ({ make }) => {
     await ledger.backup(store.copyPath);
     await ledger.addReading(makeReading(FERRY), { ...CAPTURE, path: '/case/ferry.txt' });
     const copy = await store.openCopy(store.copyPath);
-    expect((await all(copy.eachReading())).map(({ reading }) => reading)).toEqual([READING]);
-    expect(await all(copy.eachDecision())).toHaveLength(1);
+    expect((await Array.fromAsync(copy.eachReading())).map(({ reading }) => reading)).toEqual([READING]);
+    expect(await Array.fromAsync(copy.eachDecision())).toHaveLength(1);
     await copy.close();
     await expect(ledger.backup(store.copyPath)).rejects.toMatchObject({ code: 'E_LEDGER', message: /exists already/ });
   });
@@ -109,7 +103,7 @@ describe.each(STORES)('$name', ({ make }) => {
     await ledger.replaceReading(versionId, other, '2026-11-25T10:00:00.000Z');
     expect(await ledger.reading(articleId)).toEqual(other);
     expect((await ledger.statements()).total).toBe(1);
-    expect(await all(ledger.eachReading())).toMatchObject([{ readAt: '2026-11-25T10:00:00.000Z' }]);
+    expect(await Array.fromAsync(ledger.eachReading())).toMatchObject([{ readAt: '2026-11-25T10:00:00.000Z' }]);
     const elsewhere = ledger.replaceReading(versionId, makeReading(FERRY), '');
     await expect(elsewhere).rejects.toMatchObject({ code: 'E_INPUT' });
     await expect(ledger.replaceReading('ver_0', other, '')).rejects.toMatchObject({ code: 'E_NOT_FOUND' });
@@ -178,7 +172,7 @@ describe.each(STORES)('$name', ({ make }) => {
     await ledger.addFailure({ ...failure, runId: null });
     await ledger.putRun({ ...run, endedAt: '2026-11-22T11:00:00.000Z', counts: { added: 3 } });
     expect(await ledger.runs()).toEqual([{ ...run, endedAt: '2026-11-22T11:00:00.000Z', counts: { added: 3 } }]);
-    expect(await all(ledger.eachFailure())).toEqual([failure, { ...failure, runId: null }]);
-    expect(await all(ledger.eachFailure('run_1'))).toEqual([failure]);
+    expect(await Array.fromAsync(ledger.eachFailure())).toEqual([failure, { ...failure, runId: null }]);
+    expect(await Array.fromAsync(ledger.eachFailure('run_1'))).toEqual([failure]);
   });
 });

@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Ledger, StatementRecord } from '../../src/ledger/ledger.ts';
 import type { Claim } from '../../src/reading/claims/claim.ts';
-import type { Moment, Place, Reading } from '../../src/reading/reading.ts';
+import type { Moment, Reading } from '../../src/reading/reading.ts';
 import { BRIDGE, CAPTURE, FERRY } from '../samples/bridge-and-ferry.ts';
+import { makePlace } from '../samples/make-place.ts';
 import { makeReading } from '../samples/make-reading.ts';
 import { STORES, type TestStore } from './stores.ts';
 
@@ -61,23 +62,7 @@ function withMore(reading: Reading): Reading {
     anchor: null,
     why: [],
   });
-  const place: Place = {
-    id: 'plc_1',
-    ...extent('Velmar'),
-    name: 'Velmar',
-    country: null,
-    geonamesId: null,
-    lat: null,
-    lon: null,
-    precision: null,
-    kind: null,
-    relation: 'at',
-    offset: null,
-    site: null,
-    adjective: false,
-    score: 0,
-    why: [],
-  };
+  const place = makePlace({ id: 'plc_1', ...extent('Velmar') });
   const slot = (words: string, actor: string | null = null) => {
     const { start, end } = extent(words);
     return { spans: [[start, end]] as const, text: words, actor };
@@ -106,12 +91,6 @@ function withMore(reading: Reading): Reading {
   };
 }
 
-async function all<Row>(stream: AsyncIterable<Row>): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const row of stream) rows.push(row);
-  return rows;
-}
-
 describe.each(STORES)('$name', ({ make }) => {
   let store: TestStore;
   let ledger: Ledger;
@@ -132,7 +111,7 @@ describe.each(STORES)('$name', ({ make }) => {
       ...CAPTURE,
       capturedAt: '2026-11-21T09:00:00Z',
     });
-    const [outer, inner] = await all(ledger.eachStatement());
+    const [outer, inner] = await Array.fromAsync(ledger.eachStatement());
     expect(outer).toMatchObject<Partial<StatementRecord>>({
       id: reading.statements[0].id,
       articleId,
@@ -169,14 +148,18 @@ describe.each(STORES)('$name', ({ make }) => {
     const reading = withMore(TOLD);
     const { articleId, versionId } = await ledger.addReading(reading, CAPTURE);
     const of = { articleId, versionId, review: null };
-    expect(await all(ledger.eachActor())).toMatchObject(reading.actors.map(({ id, name }) => ({ id, name, ...of })));
-    expect(await all(ledger.eachMoment())).toMatchObject([
+    expect(await Array.fromAsync(ledger.eachActor())).toMatchObject(
+      reading.actors.map(({ id, name }) => ({ id, name, ...of })),
+    );
+    expect(await Array.fromAsync(ledger.eachMoment())).toMatchObject([
       { id: 'mom_1', text: 'Monday', statement: null, timexType: 'DATE', timexValue: '2026-10', ...of },
       { id: 'mom_2', text: 'in May', statement: reading.statements[1].id, ...of },
     ]);
-    expect(await all(ledger.eachPlace())).toMatchObject([{ id: 'plc_1', name: 'Velmar', lat: null, ...of }]);
-    expect(await all(ledger.eachClaim())).toEqual([{ ...reading.claims[0], ...of }]);
-    expect(await all(ledger.eachAssertion())).toMatchObject([
+    expect(await Array.fromAsync(ledger.eachPlace())).toMatchObject([
+      { id: 'plc_1', name: 'Velmar', lat: null, ...of },
+    ]);
+    expect(await Array.fromAsync(ledger.eachClaim())).toEqual([{ ...reading.claims[0], ...of }]);
+    expect(await Array.fromAsync(ledger.eachAssertion())).toMatchObject([
       { text: 'The regime is silent', check: 0.4, sourced: null, hedges: [], ...of },
     ]);
   });
@@ -187,13 +170,16 @@ describe.each(STORES)('$name', ({ make }) => {
     const second = await ledger.addReading(makeReading({ ...BRIDGE, blocks, statements: [] }), CAPTURE);
     const third = await ledger.addReading(makeReading(FERRY), { ...CAPTURE, path: '/case/ferry.txt' });
     const idsOf = async (scope?: Parameters<Ledger['eachReading']>[0]) =>
-      (await all(ledger.eachReading(scope))).map(({ version }) => version.id);
+      (await Array.fromAsync(ledger.eachReading(scope))).map(({ version }) => version.id);
     expect(await idsOf()).toEqual([second.versionId, third.versionId]);
     expect(await idsOf('all')).toEqual([first.versionId, second.versionId, third.versionId]);
     expect(await idsOf({ versionId: first.versionId })).toEqual([first.versionId]);
-    expect(await all(ledger.eachStatement())).toHaveLength(1);
-    expect(await all(ledger.eachStatement('all'))).toHaveLength(3);
-    expect((await all(ledger.eachArticle())).map(({ id }) => id)).toEqual([first.articleId, third.articleId]);
+    expect(await Array.fromAsync(ledger.eachStatement())).toHaveLength(1);
+    expect(await Array.fromAsync(ledger.eachStatement('all'))).toHaveLength(3);
+    expect((await Array.fromAsync(ledger.eachArticle())).map(({ id }) => id)).toEqual([
+      first.articleId,
+      third.articleId,
+    ]);
   });
 
   test('a reading comes with its version and further sightings of its text', async () => {
@@ -204,7 +190,7 @@ describe.each(STORES)('$name', ({ make }) => {
     expect((await ledger.addReading(reading, later)).outcome).toBe('seen again');
     expect((await ledger.addReading(reading, later)).outcome).toBe('known');
     const { addedAt: readAt, ...seen } = capture;
-    expect(await all(ledger.eachReading())).toEqual([
+    expect(await Array.fromAsync(ledger.eachReading())).toEqual([
       {
         version: { id: versionId, articleId, number: 1, isLatest: true, addedAt: readAt, ...seen },
         sightings: [later],
@@ -222,7 +208,7 @@ describe.each(STORES)('$name', ({ make }) => {
     await ledger.addReading(makeReading(FERRY), { ...CAPTURE, path: '/case/ferry.txt' });
     expect((await stream.next()).done).toBe(false);
     expect((await stream.next()).done).toBe(true);
-    expect(await all(snapshot.eachStatement())).toHaveLength(2);
+    expect(await Array.fromAsync(snapshot.eachStatement())).toHaveLength(2);
     expect((await snapshot.statements()).total).toBe(2);
     expect((await ledger.statements()).total).toBe(3);
     await snapshot.close();
@@ -234,7 +220,7 @@ describe.each(STORES)('$name', ({ make }) => {
     for await (const _statement of ledger.eachStatement()) break;
     const snapshot = await ledger.snapshot();
     for await (const left of snapshot.eachStatement()) {
-      const rights = await all(snapshot.eachStatement());
+      const rights = await Array.fromAsync(snapshot.eachStatement());
       expect(rights.map(({ id }) => id)).toContain(left.id);
       expect(rights).toHaveLength(2);
     }

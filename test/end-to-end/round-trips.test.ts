@@ -12,7 +12,7 @@ import { readWacz } from '../../src/intake/wacz/read-wacz.ts';
 import { decide } from '../../src/ledger/decisions/decide.ts';
 import type { DecisionRequest } from '../../src/ledger/decisions/decision-request.ts';
 import { exportDecisions, importDecisions } from '../../src/ledger/decisions/exchange-decisions.ts';
-import type { Decision, Ledger, StatementRecord } from '../../src/ledger/ledger.ts';
+import type { Decision, Ledger } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/sqlite/open-ledger.ts';
 import { prepareSampleLedger } from '../../tools/sample-ledger.ts';
 
@@ -69,8 +69,7 @@ test('sqlite', async () => {
 });
 
 test('web-annotation', async () => {
-  const statements: StatementRecord[] = [];
-  for await (const statement of ledger.eachStatement()) statements.push(statement);
+  const statements = await Array.fromAsync(ledger.eachStatement());
   expect(statements.length).toBe((await ledger.statements()).total);
   expect(readAnnotations(await exported(ledger, 'web-annotation'))).toEqual(statements);
 });

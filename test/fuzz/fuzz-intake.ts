@@ -116,9 +116,7 @@ export async function fuzzIntake(
 const MAY_BE_EMPTY = /\.(?:xml|json|opml|txt|csv|jsonl)$/;
 
 async function piecesOf(name: string, bytes: Uint8Array): Promise<Piece[]> {
-  const pieces: Piece[] = [];
-  for await (const piece of readSource(await openBytes(name, bytes))) pieces.push(piece);
-  return pieces;
+  return Array.fromAsync(readSource(await openBytes(name, bytes)));
 }
 
 /** Reads every item as far as the engine: an error that is not meant for people is a crash. */

@@ -3,6 +3,7 @@ import { momentId } from '../../src/reading/moments/moment-id.ts';
 import { placeId } from '../../src/reading/places/place-id.ts';
 import type { Moment, Place, Reading } from '../../src/reading/reading.ts';
 import { statementId } from '../../src/reading/statements/statement-id.ts';
+import { makePlace } from './make-place.ts';
 import { makeReading, type SampleArticle } from './make-reading.ts';
 
 const PIER: SampleArticle = {
@@ -128,25 +129,5 @@ function momentOf({ text, textSha256 }: Reading, words: string): Moment | null {
 
 function placeOf({ text, textSha256 }: Reading, words: string): Place[] {
   const start = text.indexOf(words);
-  return [
-    {
-      id: placeId(textSha256, start, start + words.length),
-      start,
-      end: start + words.length,
-      text: words,
-      name: words,
-      country: null,
-      geonamesId: null,
-      lat: null,
-      lon: null,
-      precision: null,
-      kind: null,
-      relation: 'at',
-      offset: null,
-      site: null,
-      adjective: false,
-      score: 0,
-      why: [],
-    },
-  ];
+  return [makePlace({ id: placeId(textSha256, start, start + words.length), text: words, start })];
 }

@@ -34,8 +34,7 @@ export const json: ExportFormat = {
     }
     yield '\n]';
     if (isWhole) {
-      const failures: unknown[] = [];
-      for await (const failure of ledger.eachFailure()) failures.push(failure);
+      const failures = await Array.fromAsync(ledger.eachFailure());
       const records = {
         intakeSources: await ledger.intakeSources(),
         savedSearches: await ledger.savedSearches(),

@@ -29,9 +29,7 @@ async function pieces(names: readonly string[], input = ''): Promise<Piece[]> {
   async function* stdin(): AsyncGenerator<Uint8Array> {
     if (input !== '') yield new TextEncoder().encode(input);
   }
-  const found: Piece[] = [];
-  for await (const piece of findPieces(await find(names), { stdin: stdin() })) found.push(piece);
-  return found;
+  return Array.fromAsync(findPieces(await find(names), { stdin: stdin() }));
 }
 
 /** What a piece is, in a few words. */

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
 import { inOrder } from './in-order.ts';
 
-async function take<T>(results: AsyncIterable<T>): Promise<T[]> {
-  const list: T[] = [];
-  for await (const result of results) list.push(result);
-  return list;
-}
-
 const turns = async (count: number) => {
   for (let n = 0; n < count; n++) await new Promise((resolve) => setImmediate(resolve));
 };
@@ -18,7 +12,7 @@ test('results come in the order of the stream, whatever is done first', async ()
     finished.push(count);
     return count;
   });
-  expect(await take(results)).toEqual([5, 1, 3, 0]);
+  expect(await Array.fromAsync(results)).toEqual([5, 1, 3, 0]);
   expect(finished).not.toEqual([5, 1, 3, 0]);
 });
 
@@ -31,10 +25,10 @@ test('no more at a time than the limit, nor heavier', async () => {
     await turns(2);
     open -= weight;
   };
-  await take(inOrder(Array(20).fill(1), { most: 3 }, work));
+  await Array.fromAsync(inOrder(Array(20).fill(1), { most: 3 }, work));
   expect(highest).toBeLessThanOrEqual(3);
   highest = 0;
-  await take(inOrder([4, 4, 4, 50, 4], { most: 9, weigh: (weight) => weight, mostWeight: 8 }, work));
+  await Array.fromAsync(inOrder([4, 4, 4, 50, 4], { most: 9, weigh: (weight) => weight, mostWeight: 8 }, work));
   expect(highest).toBeLessThanOrEqual(54);
 });
 

@@ -14,12 +14,10 @@ const INDEX = `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
 
 async function read(kind: 'urlset' | 'sitemapindex', text: string, size = 50): Promise<Piece[]> {
   const bytes = new TextEncoder().encode(text);
-  const pieces: Piece[] = [];
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
   }
-  for await (const piece of readSitemap('map', kind, chunks())) pieces.push(piece);
-  return pieces;
+  return Array.fromAsync(readSitemap('map', kind, chunks()));
 }
 
 test('a news sitemap', async () => {

@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Piece } from '../items/item.ts';
 import { readAddressLines, readTable } from './read-addresses.ts';
-
-async function all(pieces: AsyncIterable<Piece>): Promise<Piece[]> {
-  const list: Piece[] = [];
-  for await (const piece of pieces) list.push(piece);
-  return list;
-}
 
 const table = (text: string) => {
   async function* chunks(): AsyncGenerator<Uint8Array> {
     yield new TextEncoder().encode(text);
   }
-  return all(readTable('t.csv', chunks()));
+  return Array.fromAsync(readTable('t.csv', chunks()));
 };
 
 describe('readTable', () => {
@@ -49,7 +42,7 @@ test('readAddressLines', async () => {
   async function* chunks(): AsyncGenerator<Uint8Array> {
     yield new TextEncoder().encode('# mine\nhttps://a.example/1,2\r\n\nnone\n');
   }
-  expect(await all(readAddressLines('l.txt', chunks()))).toMatchObject([
+  expect(await Array.fromAsync(readAddressLines('l.txt', chunks()))).toMatchObject([
     { url: 'https://a.example/1,2' },
     { type: 'failure', what: 'l.txt, row 4' },
   ]);

@@ -17,10 +17,8 @@ const RECORDS: Made[] = [
 ];
 const PAGES: WaczOptions = { pages: [{ url: `${PIER}#top`, ts: '2026-03-01T10:00:00Z', title: 'Fire at the pier' }] };
 
-async function read(source: string | Uint8Array): Promise<Piece[]> {
-  const pieces: Piece[] = [];
-  for await (const piece of readWacz('case.wacz', source)) pieces.push(piece);
-  return pieces;
+function read(source: string | Uint8Array): Promise<Piece[]> {
+  return Array.fromAsync(readWacz('case.wacz', source));
 }
 
 const told = (pieces: readonly Piece[]) =>

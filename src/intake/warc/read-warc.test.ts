@@ -10,10 +10,8 @@ const PAGE = '<!DOCTYPE html><h1>Fire at the pier</h1><p>The port denied it.</p>
 const url = (name: string) => `https://courier.example/${name}`;
 const page = (name: string, more: Partial<Made> = {}): Made => ({ url: url(name), body: PAGE, ...more });
 
-async function read(bytes: Uint8Array, size = 1 << 16): Promise<Piece[]> {
-  const pieces: Piece[] = [];
-  for await (const piece of readWarc('a.warc', inChunks(bytes, size))) pieces.push(piece);
-  return pieces;
+function read(bytes: Uint8Array, size = 1 << 16): Promise<Piece[]> {
+  return Array.fromAsync(readWarc('a.warc', inChunks(bytes, size)));
 }
 
 async function* inChunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {

@@ -30,10 +30,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function linesOf(ledger: Ledger): Promise<string[]> {
-  const lines: string[] = [];
-  for await (const line of exportDecisions(ledger)) lines.push(line);
-  return lines;
+function linesOf(ledger: Ledger): Promise<string[]> {
+  return Array.fromAsync(exportDecisions(ledger));
 }
 
 test('what is imported is what was exported, and once', async () => {
@@ -66,9 +64,7 @@ test('rulings that differ are both kept and shown', async () => {
   await importDecisions(ada, await linesOf(ben));
   await importDecisions(ben, await linesOf(ada));
   for (const ledger of [ada, ben]) {
-    const disputes = [];
-    for await (const dispute of findDisputes(ledger)) disputes.push(dispute);
-    expect(disputes).toMatchObject([
+    expect(await Array.fromAsync(findDisputes(ledger))).toMatchObject([
       {
         entry: LUND,
         ruling: {

@@ -79,9 +79,8 @@ export const addArticleRoutes: AddRoutes = (app, api) => {
     });
     app.openapi(route, async (context) => {
       const { versionId } = await find(api, context.req.valid('param').id, context.req.valid('query').version);
-      const found: unknown[] = [];
-      for await (const entry of ledger[stream]({ versionId })) found.push(entry);
-      return context.json({ [noun]: found }, 200);
+      const found: AsyncIterable<unknown> = ledger[stream]({ versionId });
+      return context.json({ [noun]: await Array.fromAsync(found) }, 200);
     });
   }
 };

@@ -68,17 +68,14 @@ const takeIn = createRoute({
 
 export const addDecisionRoutes: AddRoutes = (app, { ledger, now }) => {
   app.openapi(list, async (context) => {
-    const decisions: KeptDecision[] = [];
-    for await (const decision of ledger.eachDecision()) decisions.push(decision);
-    return context.json({ decisions }, 200);
+    return context.json({ decisions: await Array.fromAsync(ledger.eachDecision()) }, 200);
   });
   app.openapi(rule, async (context) => {
     const { by, decision } = context.req.valid('json');
     return context.json({ decisions: await decide(ledger, decision, { by, at: now() }) }, 200);
   });
   app.openapi(file, async (context) => {
-    const lines: string[] = [];
-    for await (const line of exportDecisions(ledger)) lines.push(line);
+    const lines = await Array.fromAsync(exportDecisions(ledger));
     return context.body(lines.join(''), 200, { 'content-type': 'application/jsonl' });
   });
   app.openapi(takeIn, async (context) => {

@@ -1,6 +1,5 @@
 /** What the ledger remembers beside its articles: what it holds in all, runs, failures, removals, what is watched, searches. */
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Failure } from '../../ledger/records.ts';
 import { ENGINE_VERSION } from '../../reading/engine.ts';
 import { HearsayError } from '../../text/errors.ts';
 import { answers, jsonBody } from '../schemas/answers.ts';
@@ -84,8 +83,7 @@ export const addRecordRoutes: AddRoutes = (app, { ledger, now }) => {
   });
   app.openapi(runs, async (context) => context.json({ runs: await ledger.runs() }, 200));
   app.openapi(failures, async (context) => {
-    const found: Failure[] = [];
-    for await (const failure of ledger.eachFailure(context.req.valid('query').run)) found.push(failure);
+    const found = await Array.fromAsync(ledger.eachFailure(context.req.valid('query').run));
     return context.json({ failures: found }, 200);
   });
   app.openapi(removals, async (context) => context.json({ removals: await ledger.removals() }, 200));

@@ -1,7 +1,6 @@
 /**
  * The whole engine in one screen: every stage, in order, with the columns that it reads and writes.
  */
-import { WordClusters } from '../language/clusters/word-clusters.ts';
 import { createCoreferenceFinder } from '../language/coreference/find-coreference.ts';
 import type { LoadedWord } from '../language/en/loaded-words.ts';
 import type { Lexicon } from '../language/lexicon/lexicon.ts';
@@ -10,7 +9,6 @@ import { createParser } from '../language/parse/parse.ts';
 import { createSentenceSplitter } from '../language/sentences/split-sentences.ts';
 import { createTagger } from '../language/tag/tag.ts';
 import { createTokenizer } from '../language/tokenize/tokenize.ts';
-import { WordVectors } from '../language/vectors/word-vectors.ts';
 import type { Weights } from '../language/weights/weights.ts';
 import { createActorReader } from './actors/read-actors.ts';
 import { createActReader } from './acts/read-acts.ts';
@@ -24,6 +22,7 @@ import type { ReadDocument } from './reading.ts';
 import { createRelayReader } from './relays/read-relays.ts';
 import { createStatementReader } from './statements/read-statements.ts';
 import { createVoiceMarker } from './voices/mark-voices.ts';
+import { WordTables } from './word-tables.ts';
 import { createWordingFinder } from './wording/find-wording.ts';
 
 /** A part of the document that stages hand to each other. */
@@ -71,8 +70,9 @@ export function createStages(
   weights: Readonly<Record<string, Weights>>,
   words: readonly LoadedWord[] = [],
 ): Stage[] {
+  const tables = new WordTables(lexicon, weights);
   const stages: Stage[] = [
-    ...languageStages(lexicon, weights),
+    ...languageStages(lexicon, weights, 'coreference', tables),
     {
       name: 'places',
       reads: ['text', 'tokens', 'sentences', 'names'],
@@ -83,19 +83,19 @@ export function createStages(
       name: 'statements',
       reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse'],
       writes: ['statements'],
-      run: createStatementReader(lexicon, weights),
+      run: createStatementReader(lexicon, tables.vectors, weights),
     },
     {
       name: 'gaps',
       reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse', 'names', 'statements'],
       writes: ['statements'],
-      run: createGapReader(lexicon, weights),
+      run: createGapReader(lexicon, tables.lemmas, tables.cues),
     },
     {
       name: 'relays',
       reads: ['text', 'tokens', 'sentences', 'tags', 'parse', 'names', 'statements'],
       writes: ['statements'],
-      run: createRelayReader(lexicon, weights),
+      run: createRelayReader(lexicon, tables.lemmas, tables.cues),
     },
     {
       name: 'moments',
@@ -107,7 +107,7 @@ export function createStages(
       name: 'acts',
       reads: ['text', 'tokens', 'sentences', 'tags', 'statements'],
       writes: ['acts', 'sides'],
-      run: createActReader(lexicon, weights),
+      run: createActReader(lexicon, tables.lemmas, weights.certainty),
     },
     {
       name: 'actors',
@@ -116,7 +116,7 @@ export function createStages(
         ...(['acts', 'sides'] as const),
       ],
       writes: ['actors', 'sources', 'sourceless', 'sides'],
-      run: createActorReader(lexicon, weights),
+      run: createActorReader(lexicon, tables.lemmas, weights.names),
     },
     {
       name: 'anchors',
@@ -134,7 +134,7 @@ export function createStages(
         'said',
       ],
       writes: ['moments', 'said'],
-      run: createAnchorReader(lexicon, weights),
+      run: createAnchorReader(tables.lemmas),
     },
     {
       name: 'voices',
@@ -146,7 +146,7 @@ export function createStages(
       name: 'assertions',
       reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse', 'statements', 'voices'],
       writes: ['assertions'],
-      run: createAssertionReader(lexicon, weights),
+      run: createAssertionReader(lexicon, tables.clusters, tables.vectors, weights.check),
     },
     {
       name: 'wording',
@@ -172,7 +172,7 @@ export function createStages(
         ...(['moments', 'places', 'assertions'] as const),
       ],
       writes: ['claims'],
-      run: createClaimReader(lexicon, weights),
+      run: createClaimReader(lexicon, tables.lemmas),
     },
   ];
   const written = new Set<Column>(['text', 'blocks']);
@@ -194,40 +194,34 @@ export function languageStages(
   lexicon: Lexicon,
   weights: Readonly<Record<string, Weights>>,
   last: LanguageStage = 'coreference',
+  tables: WordTables = new WordTables(lexicon, weights),
 ): Stage[] {
-  const clusters = new WordClusters(lexicon, weights.clusters);
-  let made: WordVectors | null = null;
-  // Not before a stage wants them: training runs the first stages without.
-  const vectors = (): WordVectors => {
-    made ??= new WordVectors(weights.vectors);
-    return made;
-  };
   const stages: Record<LanguageStage, () => Omit<Stage, 'name'>> = {
     tokenize: () => ({ reads: ['text', 'blocks'], writes: ['tokens'], run: createTokenizer(lexicon) }),
     sentences: () => ({
       reads: ['text', 'blocks', 'tokens'],
       writes: ['sentences'],
-      run: createSentenceSplitter(lexicon, weights.sentences, clusters),
+      run: createSentenceSplitter(lexicon, weights.sentences, tables.clusters),
     }),
     tag: () => ({
       reads: ['tokens', 'sentences'],
       writes: ['tags'],
-      run: createTagger(lexicon, weights.tag, clusters),
+      run: createTagger(lexicon, weights.tag, tables.clusters),
     }),
     parse: () => ({
       reads: ['tokens', 'sentences', 'tags'],
       writes: ['parse'],
-      run: createParser(lexicon, weights.parse, clusters, vectors()),
+      run: createParser(lexicon, weights.parse, tables.clusters, tables.vectors),
     }),
     names: () => ({
       reads: ['tokens', 'sentences', 'tags', 'parse'],
       writes: ['names'],
-      run: createNameFinder(lexicon, weights.names, clusters, vectors()),
+      run: createNameFinder(lexicon, weights.names, tables.clusters, tables.vectors),
     }),
     coreference: () => ({
       reads: ['text', 'blocks', 'tokens', 'sentences', 'tags', 'parse', 'names'],
       writes: ['coreference'],
-      run: createCoreferenceFinder(lexicon, weights.coreference, clusters, vectors()),
+      run: createCoreferenceFinder(lexicon, weights.coreference, tables.clusters, tables.vectors),
     }),
   };
   const names = Object.keys(stages) as LanguageStage[];

@@ -9,6 +9,7 @@ import { loadModels } from '../../src/models/load-models.ts';
 import { createActReader } from '../../src/reading/acts/read-acts.ts';
 import type { Act, ReadDocument, Role, Side, StatementKind } from '../../src/reading/reading.ts';
 import { languageStages } from '../../src/reading/stages.ts';
+import { WordTables } from '../../src/reading/word-tables.ts';
 import { createDocument, type Span } from '../../src/text/document.ts';
 
 const MARKS: Readonly<Record<string, 'source' | 'cue' | 'content'>> = { '<': 'source', '{': 'cue', '[': 'content' };
@@ -24,8 +25,9 @@ const weights: Record<string, Weights> = Object.fromEntries(
   Object.entries(loadModels()).map(([name, bytes]) => [name, readWeights(bytes)]),
 );
 const lexicon = new Lexicon();
-const stages = languageStages(lexicon, weights, 'tag');
-const readActs = createActReader(lexicon, weights);
+const tables = new WordTables(lexicon, weights);
+const stages = languageStages(lexicon, weights, 'tag', tables);
+const readActs = createActReader(lexicon, tables.lemmas, weights.certainty);
 
 /**
  * The act of the statement marked, and the sides of the sentence.

@@ -9,15 +9,17 @@ import { createGapReader } from '../../src/reading/gaps/read-gaps.ts';
 import type { Attribution, ReadDocument, Role } from '../../src/reading/reading.ts';
 import { createRelayReader } from '../../src/reading/relays/read-relays.ts';
 import { languageStages } from '../../src/reading/stages.ts';
+import { WordTables } from '../../src/reading/word-tables.ts';
 import { type BlockKind, createDocument, type Span } from '../../src/text/document.ts';
 
 const weights: Record<string, Weights> = Object.fromEntries(
   Object.entries(loadModels()).map(([name, bytes]) => [name, readWeights(bytes)]),
 );
 const lexicon = new Lexicon();
-const stages = languageStages(lexicon, weights, 'names');
-const readRelays = createRelayReader(lexicon, weights);
-const readGaps = createGapReader(lexicon, weights);
+const tables = new WordTables(lexicon, weights);
+const stages = languageStages(lexicon, weights, 'names', tables);
+const readRelays = createRelayReader(lexicon, tables.lemmas, tables.cues);
+const readGaps = createGapReader(lexicon, tables.lemmas, tables.cues);
 
 /**
  * The statements after the stage, in order of the text.

@@ -6,11 +6,10 @@
  * By rules over words, tags, names and what coreference found: identify-sources.ts says who, describe-actor.ts what is said of them,
  * find-conditions.ts on what conditions they speak. Costs a few look-ups a source and a name.
  */
-import { Lemmatizer } from '../../language/lemma/lemmatizer.ts';
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import { Gazetteer } from '../../language/names/gazetteer.ts';
 import type { Weights } from '../../language/weights/weights.ts';
-import { LemmaMemory } from '../acts/sentence-words.ts';
+import type { LemmaMemory } from '../acts/sentence-words.ts';
 import type { Actor, Identity, ReadDocument, Side } from '../reading.ts';
 import { ActorBook, type Draft } from './actor-book.ts';
 import { NameSurroundings } from './appositions.ts';
@@ -29,19 +28,19 @@ import { tellSides } from './tell-sides.ts';
 /**
  * Makes the stage that fills `actors`, `sources` and `sourceless`, the actor of each side, and the sides that are heard or absent.
  *
- * @param weights the models `lemma` and `names`, whose gazetteer knows places
+ * @param weights the model `names`, whose gazetteer knows places
  * @example
- * createActorReader(lexicon, weights)(document);
+ * createActorReader(lexicon, lemmas, weights.names)(document);
  * document.sources[0]?.resolution; // 'implied'
  */
 export function createActorReader(
   lexicon: Lexicon,
-  weights: Readonly<Record<string, Weights>>,
+  memory: LemmaMemory,
+  weights: Weights,
 ): (document: ReadDocument) => void {
-  const { placeKeys, placeClasses } = weights.names.arrays;
+  const { placeKeys, placeClasses } = weights.arrays;
   const gazetteer = new Gazetteer(placeKeys as Uint32Array, placeClasses as Uint8Array);
   const isPlaceName = (name: string): boolean => gazetteer.classOf(name) > 0;
-  const memory = new LemmaMemory(lexicon, new Lemmatizer(weights.lemma));
   const conditions = new ConditionFinder(lexicon);
   return (document) => readActors(document, new Ground(document, lexicon, memory), isPlaceName, conditions);
 }

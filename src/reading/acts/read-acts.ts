@@ -3,7 +3,6 @@
  * hedged and how certain it is made to sound; and which sides were approached and gave no answer. From words and tags, by the
  * lists and rules of this folder and one small learned model (`certainty-model.ts`): under half a microsecond a token.
  */
-import { Lemmatizer } from '../../language/lemma/lemmatizer.ts';
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import type { Weights } from '../../language/weights/weights.ts';
 import type { Span, Tokens } from '../../text/document.ts';
@@ -16,7 +15,7 @@ import { findLead, type Lead } from './find-act.ts';
 import { SideFinder } from './find-sides.ts';
 import { readPolarity } from './read-polarity.ts';
 import { type ContentPart, isPassive, refineAct } from './refine-act.ts';
-import { LemmaMemory, type Range, SentenceWords, sentenceOf, tokensIn } from './sentence-words.ts';
+import { type LemmaMemory, type Range, SentenceWords, sentenceOf, tokensIn } from './sentence-words.ts';
 import type { Stance } from './speech-acts.ts';
 
 /** Verbs that, as passives without a source, only pass on what is said. */
@@ -27,17 +26,17 @@ const ADVERB_REACH = 3;
 /**
  * Makes the stage that fills `acts` (one a statement, in the same order) and `sides`.
  *
- * @param weights the models `lemma` and `certainty`
+ * @param weights the model `certainty`
  * @example
- * const read = createActReader(lexicon, weights);
+ * const read = createActReader(lexicon, lemmas, weights.certainty);
  * read(document); // document.acts[0].speechAct === 'denied'
  */
 export function createActReader(
   lexicon: Lexicon,
-  weights: Readonly<Record<string, Weights>>,
+  memory: LemmaMemory,
+  weights: Weights,
 ): (document: ReadDocument) => void {
-  const memory = new LemmaMemory(lexicon, new Lemmatizer(weights.lemma));
-  const model = new CertaintyModel(weights.certainty);
+  const model = new CertaintyModel(weights);
   const findHedges = createHedgeFinder(lexicon);
   const sides = new SideFinder(lexicon, memory);
   return (document) => {

@@ -4,10 +4,10 @@
  *
  * Claims worth checking: Hassan et al. 2017 (ClaimBuster). What is found and what is not: find-clauses.ts.
  */
-import { WordClusters } from '../../language/clusters/word-clusters.ts';
+import type { WordClusters } from '../../language/clusters/word-clusters.ts';
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import { Kernel } from '../../language/network/kernel.ts';
-import { WordVectors } from '../../language/vectors/word-vectors.ts';
+import type { WordVectors } from '../../language/vectors/word-vectors.ts';
 import type { Weights } from '../../language/weights/weights.ts';
 import { createHedgeFinder } from '../hedges/find-hedges.ts';
 import type { ReadDocument } from '../reading.ts';
@@ -19,17 +19,18 @@ import { createSourceFinder } from './find-sourced.ts';
 /**
  * Makes the stage that fills `assertions`.
  *
- * @param weights the models `clusters`, `vectors` and `check`
+ * @param weights the model `check`
  * @example
- * const read = createAssertionReader(lexicon, weights);
+ * const read = createAssertionReader(lexicon, clusters, vectors, weights.check);
  * read(document); // document.assertions is filled
  */
 export function createAssertionReader(
   lexicon: Lexicon,
-  weights: Readonly<Record<string, Weights>>,
+  clusters: WordClusters,
+  vectors: WordVectors,
+  weights: Weights,
 ): (document: ReadDocument) => void {
-  const clusters = new WordClusters(lexicon, weights.clusters);
-  const scorer = new CheckScorer(lexicon, clusters, new WordVectors(weights.vectors), new Kernel(), weights.check);
+  const scorer = new CheckScorer(lexicon, clusters, vectors, new Kernel(), weights);
   const findHedges = createHedgeFinder(lexicon);
   const findSources = createSourceFinder(lexicon);
   return (document) => {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeParsed } from '../../../test/samples/make-parsed.ts';
-import { SAMPLE_LEMMAS } from '../../../test/samples/sample-lemmas.ts';
-import { Lemmatizer } from '../../language/lemma/lemmatizer.ts';
+import { sampleLemmas } from '../../../test/samples/sample-lemmas.ts';
 import { Lexicon } from '../../language/lexicon/lexicon.ts';
-import { LemmaMemory } from '../acts/sentence-words.ts';
 import { createMomentReader } from '../moments/read-moments.ts';
 import { QuantityFinder } from './find-quantities.ts';
 
@@ -16,7 +14,7 @@ function quantitiesIn(tagged: string): string[] {
   );
   const document = makeParsed(lexicon, parsed.join(' '));
   createMomentReader(lexicon)(document);
-  const finder = new QuantityFinder(lexicon, new LemmaMemory(lexicon, new Lemmatizer(SAMPLE_LEMMAS.lemma)));
+  const finder = new QuantityFinder(lexicon, sampleLemmas(lexicon));
   return finder.find(document).map(({ quantity: { comparison, value, least, most, unit, counted } }) => {
     const amount = value ?? `${least ?? ''}..${most ?? ''}`;
     return [comparison, amount, ...(unit === null ? [] : [unit]), ...(counted === null ? [] : [counted.lemma])].join(

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { makeAttribution } from '../../../test/samples/make-attribution.ts';
 import { makeParsed } from '../../../test/samples/make-parsed.ts';
 import { makePlace } from '../../../test/samples/make-place.ts';
-import { SAMPLE_LEMMAS } from '../../../test/samples/sample-lemmas.ts';
+import { sampleLemmas } from '../../../test/samples/sample-lemmas.ts';
 import { Lexicon } from '../../language/lexicon/lexicon.ts';
 import type { BlockKind } from '../../text/document.ts';
 import { createAnchorReader } from '../moments/read-anchors.ts';
@@ -37,8 +37,8 @@ function read(parsed: string, said?: Said, kind: BlockKind = 'paragraph'): ReadD
   const at = text.indexOf('Velden');
   document.places = at < 0 ? [] : [makePlace({ id: 'plc_1', start: at, end: at + 6, text: 'Velden' })];
   createMomentReader(lexicon)(document);
-  createAnchorReader(lexicon, SAMPLE_LEMMAS)(document);
-  createClaimReader(lexicon, SAMPLE_LEMMAS)(document);
+  createAnchorReader(sampleLemmas(lexicon))(document);
+  createClaimReader(lexicon, sampleLemmas(lexicon))(document);
   return document;
 }
 

@@ -11,11 +11,9 @@
  * By the parse alone. A slot that the words do not fill stays empty; nothing is inferred. Linear; under half a microsecond a token.
  */
 import { EVENT_NOUNS } from '../../language/en/event-nouns.ts';
-import { Lemmatizer } from '../../language/lemma/lemmatizer.ts';
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
-import type { Weights } from '../../language/weights/weights.ts';
 import { entryAt } from '../acts/find-act.ts';
-import { LemmaMemory, SentenceWords, sentenceOf, tokensIn } from '../acts/sentence-words.ts';
+import { type LemmaMemory, SentenceWords, sentenceOf, tokensIn } from '../acts/sentence-words.ts';
 import type { Act, ReadDocument } from '../reading.ts';
 import type { Claim, ClaimArgument, Predicate, Quantity, Slot } from './claim.ts';
 import { claimId } from './claim-id.ts';
@@ -35,16 +33,11 @@ const MOST_STEPS = 8;
 /**
  * Makes the stage that fills `claims`, in order of the text.
  *
- * @param weights the model `lemma`
  * @example
- * createClaimReader(lexicon, weights)(document);
+ * createClaimReader(lexicon, lemmas)(document);
  * document.claims[0].quantities[0].value; // 12
  */
-export function createClaimReader(
-  lexicon: Lexicon,
-  weights: Readonly<Record<string, Weights>>,
-): (document: ReadDocument) => void {
-  const memory = new LemmaMemory(lexicon, new Lemmatizer(weights.lemma));
+export function createClaimReader(lexicon: Lexicon, memory: LemmaMemory): (document: ReadDocument) => void {
   const quantities = new QuantityFinder(lexicon, memory);
   return (document) => {
     document.claims = new ClaimReader(document, quantities.find(document), lexicon, memory).read();

@@ -6,13 +6,11 @@
  * Only rules that cost nothing on PolNeAR's articles are used here: the tagger is right more often than any of them. Linear in the tokens;
  * only sentences that hold a word of the cue lists are made into trees.
  */
-import { Lemmatizer } from '../../language/lemma/lemmatizer.ts';
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import { markQuotations, OUTSIDE_MARKS } from '../../language/quotations/mark-quotations.ts';
-import type { Weights } from '../../language/weights/weights.ts';
-import { LemmaMemory, type Range, SentenceWords, sentenceOf, tokensIn } from '../acts/sentence-words.ts';
+import { type LemmaMemory, type Range, SentenceWords, sentenceOf, tokensIn } from '../acts/sentence-words.ts';
 import type { Attribution, ReadDocument, Role } from '../reading.ts';
-import { CueScout } from '../relays/cue-scout.ts';
+import type { CueScout } from '../relays/cue-scout.ts';
 import type { Ground } from '../relays/relay.ts';
 import { kindOfContent, rangesOf, roleOf } from '../relays/role-of.ts';
 import { SentenceTree } from '../relays/sentence-tree.ts';
@@ -25,17 +23,15 @@ import { hasTelling, isTold, sourceOf } from './source-of.ts';
 /**
  * Makes the stage that adds to `statements` and mends them.
  *
- * @param weights the model `lemma`
  * @example
- * const read = createGapReader(lexicon, weights);
+ * const read = createGapReader(lexicon, lemmas, cues);
  * read(document); // document.statements[0].why; // ['verb with a clause, where the tagger found nothing']
  */
 export function createGapReader(
   lexicon: Lexicon,
-  weights: Readonly<Record<string, Weights>>,
+  memory: LemmaMemory,
+  scout: CueScout,
 ): (document: ReadDocument) => void {
-  const memory = new LemmaMemory(lexicon, new Lemmatizer(weights.lemma));
-  const scout = new CueScout(lexicon);
   return (document) => {
     document.statements = new GapReader(document, lexicon, memory, scout).read();
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { makeAttribution } from '../../../test/samples/make-attribution.ts';
 import { makeParsed } from '../../../test/samples/make-parsed.ts';
-import { SAMPLE_LEMMAS } from '../../../test/samples/sample-lemmas.ts';
+import { sampleLemmas } from '../../../test/samples/sample-lemmas.ts';
 import { Lexicon } from '../../language/lexicon/lexicon.ts';
 import type { Act, Identity, ReadDocument } from '../reading.ts';
 import { createAnchorReader } from './read-anchors.ts';
@@ -33,7 +33,7 @@ function read(parsed: string, told: readonly Told[] = []): ReadDocument {
     actor === undefined ? null : { actor, resolution: 'known', candidates: [], why: [] },
   );
   createMomentReader(lexicon)(document);
-  createAnchorReader(lexicon, SAMPLE_LEMMAS)(document);
+  createAnchorReader(sampleLemmas(lexicon))(document);
   return document;
 }
 

@@ -1,11 +1,11 @@
 /**
- * Which tokens may be cues: the quick look before a sentence is made into a tree. Whether a form with its tag leads an entry of the cue
+ * Which tokens may be cues: the quick look before a sentence is made into a tree. Whether a form with its tags leads an entry of the cue
  * lists is looked up once, and kept for as long as the lexicon keeps the form.
  */
 
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import { RELATIONS } from '../../language/parse/relations.ts';
-import { XPOS_TAGS } from '../../language/tag/tags.ts';
+import { UPOS_TAGS, XPOS_TAGS } from '../../language/tag/tags.ts';
 import type { Tokens } from '../../text/document.ts';
 import { leadsCue } from '../acts/cue-lexicon.ts';
 import { PASSING_ADVERBS } from '../acts/cue-words.ts';
@@ -69,7 +69,7 @@ export class CueScout {
       this.known.clear();
       this.generation = this.lexicon.generation;
     }
-    const key = tokens.lexeme[t] * XPOS_TAGS.length + tokens.xpos[t];
+    const key = (tokens.lexeme[t] * UPOS_TAGS.length + tokens.upos[t]) * XPOS_TAGS.length + tokens.xpos[t];
     let leads = this.known.get(key);
     if (leads === undefined) {
       leads = [words.lemma(t), words.verbLemma(t)].some((lemma) => leadsCue(lemma) && !SILENT.has(lemma));

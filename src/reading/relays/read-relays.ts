@@ -6,13 +6,11 @@
  * there. A statement found so has a `parent`, the statement around it, and a `relayDepth`, the number of statements that it stands in.
  * Cost: only sentences whose content holds a cue are made into trees; about half a microsecond a token of an ordinary article.
  */
-import { Lemmatizer } from '../../language/lemma/lemmatizer.ts';
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
-import type { Weights } from '../../language/weights/weights.ts';
-import { LemmaMemory, type Range, SentenceWords, sentenceOf } from '../acts/sentence-words.ts';
+import { type LemmaMemory, type Range, SentenceWords, sentenceOf } from '../acts/sentence-words.ts';
 import type { Attribution, ReadDocument, Role } from '../reading.ts';
 import { statementId } from '../statements/statement-id.ts';
-import { CueScout } from './cue-scout.ts';
+import type { CueScout } from './cue-scout.ts';
 import { findAccording } from './find-according.ts';
 import { findNouns } from './find-nouns.ts';
 import { findCiting, findQuotedAs, findQuotedBy } from './find-passed-on.ts';
@@ -25,17 +23,15 @@ import { SentenceTree } from './sentence-tree.ts';
 /**
  * Makes the stage that adds nested statements to `statements`.
  *
- * @param weights the model `lemma`
  * @example
- * const read = createRelayReader(lexicon, weights);
+ * const read = createRelayReader(lexicon, lemmas, cues);
  * read(document); // document.statements[1].parent === document.statements[0].id
  */
 export function createRelayReader(
   lexicon: Lexicon,
-  weights: Readonly<Record<string, Weights>>,
+  memory: LemmaMemory,
+  scout: CueScout,
 ): (document: ReadDocument) => void {
-  const memory = new LemmaMemory(lexicon, new Lemmatizer(weights.lemma));
-  const scout = new CueScout(lexicon);
   return (document) => {
     document.statements = new RelayReader(document, lexicon, memory, scout).read();
   };

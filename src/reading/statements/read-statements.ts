@@ -7,7 +7,7 @@
 import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import { Kernel } from '../../language/network/kernel.ts';
 import { markQuotations } from '../../language/quotations/mark-quotations.ts';
-import { WordVectors } from '../../language/vectors/word-vectors.ts';
+import type { WordVectors } from '../../language/vectors/word-vectors.ts';
 import type { Weights } from '../../language/weights/weights.ts';
 import type { Document, Span } from '../../text/document.ts';
 import type { Attribution, ReadDocument, Role } from '../reading.ts';
@@ -23,16 +23,17 @@ import { StatementTagger } from './statement-tagger.ts';
 /**
  * Makes the stage that fills `statements`.
  *
- * @param weights the models `vectors`, `statements` and `joints`
+ * @param weights the models `statements` and `joints`
  * @example
- * const read = createStatementReader(lexicon, weights);
+ * const read = createStatementReader(lexicon, vectors, weights);
  * read(document); // document.statements is filled
  */
 export function createStatementReader(
   lexicon: Lexicon,
+  vectors: WordVectors,
   weights: Readonly<Record<string, Weights>>,
 ): (document: ReadDocument) => void {
-  const tagger = new StatementTagger(new Kernel(), lexicon, new WordVectors(weights.vectors), weights.statements);
+  const tagger = new StatementTagger(new Kernel(), lexicon, vectors, weights.statements);
   const calibration = weights.joints.meta.calibration as Calibration;
   return (document) => {
     const quotation = markQuotations(document, lexicon);

@@ -1,7 +1,7 @@
 /** The library's shortest way from a text to its reading. */
 import { articleFromString, readArticle } from './intake/read-article.ts';
-import { loadModels } from './models/load-models.ts';
-import { createEngine, type HearsayEngine } from './reading/engine.ts';
+import { openEngine } from './models/open-engine.ts';
+import type { HearsayEngine } from './reading/engine.ts';
 import type { Reading, ReadingInput } from './reading/reading.ts';
 
 export interface ReadOptions {
@@ -27,7 +27,7 @@ let shipped: HearsayEngine | null = null;
  * statements[0].source?.text; // 'the mayor'
  */
 export function read(article: string | Uint8Array, options: ReadOptions = {}): Reading {
-  shipped ??= createEngine(loadModels());
+  shipped ??= openEngine();
   const id = options.id ?? 'text';
   if (typeof article === 'string') return shipped.read(articleFromString({ ...options, id, text: article }));
   const { url, title, date } = options;

@@ -9,8 +9,7 @@ import { createReadingPool } from '../../src/adding/reading-pool.ts';
 import { find } from '../../src/intake/items/find-pieces.ts';
 import { readArticle } from '../../src/intake/read-article.ts';
 import { openLedger } from '../../src/ledger/sqlite/open-ledger.ts';
-import { loadModels } from '../../src/models/load-models.ts';
-import { createEngine } from '../../src/reading/engine.ts';
+import { openEngine } from '../../src/models/open-engine.ts';
 
 const [task, input, file] = process.argv.slice(2);
 const perSecond = task === 'engine' ? readAlone() : await add();
@@ -18,7 +17,7 @@ console.log(JSON.stringify({ perSecond, peakMb: Math.round(process.resourceUsage
 
 function readAlone(): number {
   const pages = readdirSync(input).map((name) => ({ id: name, bytes: readFileSync(join(input, name)) }));
-  const engine = createEngine(loadModels());
+  const engine = openEngine();
   const begun = performance.now();
   for (const { id, bytes } of pages) engine.read(readArticle(bytes, { id }));
   return pages.length / ((performance.now() - begun) / 1000);

@@ -2,9 +2,8 @@
  * How well claims are read, on the marked sentences of bench/claims (README.md there defines the marks and the measures). A found claim is
  * a marked one where their predicates share a word; then each slot counts as marked, found and right, and F1 is made of the sums.
  */
-import { loadModels } from '../../src/models/load-models.ts';
+import { openEngine } from '../../src/models/open-engine.ts';
 import type { Claim, Quantity } from '../../src/reading/claims/claim.ts';
-import { createEngine } from '../../src/reading/engine.ts';
 import type { Reading } from '../../src/reading/reading.ts';
 import type { Span } from '../../src/text/document.ts';
 import { plainInput } from '../../training/plain-input.ts';
@@ -39,7 +38,7 @@ export interface ClaimFigure {
  * measureClaims()[0]; // { set: 'claims, 80 sentences', measure: 'claims found', value: 0.9 }
  */
 export function measureClaims(tell: (line: string) => void = () => {}): ClaimFigure[] {
-  const engine = createEngine(loadModels());
+  const engine = openEngine();
   const sentences = readMarkedClaims();
   const counts = Object.fromEntries(SLOTS.map((slot) => [slot, { marked: 0, found: 0, right: 0 }])) as Record<
     SlotName,

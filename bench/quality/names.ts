@@ -17,8 +17,7 @@
  */
 import { readFileSync } from 'node:fs';
 import nlp from 'compromise';
-import { loadModels } from '../../src/models/load-models.ts';
-import { createEngine } from '../../src/reading/engine.ts';
+import { openEngine } from '../../src/models/open-engine.ts';
 import { articleLength, type NameArticle, titleLength } from '../../training/names/gold.ts';
 import { readGum } from '../../training/names/gum.ts';
 import { scoreNames, type TypedSpan } from '../../training/names/name-scores.ts';
@@ -43,7 +42,7 @@ export interface NameFigure {
  * measureNames('../shared/data')[0]; // { set: 'UNER EWT dev', measure: 'names', value: 0.8 }
  */
 export function measureNames(data: string): NameFigure[] {
-  const engine = createEngine(loadModels());
+  const engine = openEngine();
   const find = ({ text }: { readonly text: string }): TypedSpan[] => {
     const input = plainInput('text', text);
     const { tokens, names } = engine.run(input, 'names');

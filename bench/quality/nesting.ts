@@ -13,8 +13,7 @@
  * flat sentences with a nested one. The share of the sentences without nesting in which the reading has a statement with a parent:
  * less is better.
  */
-import { loadModels } from '../../src/models/load-models.ts';
-import { createEngine } from '../../src/reading/engine.ts';
+import { openEngine } from '../../src/models/open-engine.ts';
 import { plainInput } from '../../training/plain-input.ts';
 import { type MarkedSentence, readMarkedSentences } from '../nesting/read-sentences.ts';
 import { isSame, pairs, type Told, tokenSpans, tokensOf, toldOf } from './told.ts';
@@ -39,7 +38,7 @@ interface Counts {
  * measureNesting()[0]; // { set: 'nesting, 100 sentences', measure: 'nested with right parent', value: 0.6 }
  */
 export function measureNesting(): NestingFigure[] {
-  const engine = createEngine(loadModels());
+  const engine = openEngine();
   const nested: Counts = { gold: 0, found: 0, right: 0 };
   const deep: Counts = { gold: 0, found: 0, right: 0 };
   const sentences = readMarkedSentences();

@@ -5,9 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readArticle } from '../../src/intake/read-article.ts';
-import { loadModels } from '../../src/models/load-models.ts';
+import { openEngine } from '../../src/models/open-engine.ts';
 import type { Comparison, Quantity } from '../../src/reading/claims/claim.ts';
-import { createEngine } from '../../src/reading/engine.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 const MEASURED: ReadonlySet<string> = new Set(['number of dead', 'people aboard']);
@@ -40,7 +39,7 @@ export function measurePlantedFigures(
   const accounts = planted.conflicts
     .filter(({ about }) => MEASURED.has(about))
     .flatMap((conflict) => conflict.accounts);
-  const engine = createEngine(loadModels());
+  const engine = openEngine();
   const right = accounts.filter(({ file, text, value }) => {
     const reading = engine.read(readArticle(readFileSync(EXAMPLES + file), { id: file }));
     // White space of the article may be a line end.

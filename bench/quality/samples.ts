@@ -14,8 +14,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readArticle } from '../../src/intake/read-article.ts';
-import { loadModels } from '../../src/models/load-models.ts';
-import { createEngine } from '../../src/reading/engine.ts';
+import { openEngine } from '../../src/models/open-engine.ts';
 import type { Statement } from '../../src/reading/reading.ts';
 import type { Span } from '../../src/text/document.ts';
 import { hasSameContent, isSame, type Told, tokenSpans, tokensOf, toldOf } from './told.ts';
@@ -90,7 +89,7 @@ function indexesOf({ gold, found }: Case, isLike: (gold: Told, found: Told) => b
 
 function readCases(): Case[] {
   const { statements: all }: { statements: Planted[] } = JSON.parse(readFileSync(`${EXAMPLES}planted.json`, 'utf8'));
-  const engine = createEngine(loadModels());
+  const engine = openEngine();
   const cases: Case[] = [];
   for (const file of new Set(all.map((planted) => planted.file))) {
     const { text, statements } = engine.read(readArticle(readFileSync(EXAMPLES + file), { id: file }));

@@ -9,8 +9,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { articleFromString } from '../../src/intake/read-article.ts';
-import { loadModels } from '../../src/models/load-models.ts';
-import { createEngine } from '../../src/reading/engine.ts';
+import { openEngine } from '../../src/models/open-engine.ts';
 
 const ROUNDS = 7;
 const WARM_UP_ROUNDS = 2;
@@ -24,7 +23,7 @@ console.log(JSON.stringify(await tasks[task]()));
 
 /** Reads the whole of a text: tokens, sentences, tags, statements. */
 function hearsay(): (text: string) => unknown {
-  const engine = createEngine(loadModels());
+  const engine = openEngine();
   return (text) => engine.read(articleFromString({ id: 'text', text }));
 }
 

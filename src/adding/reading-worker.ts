@@ -5,8 +5,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Item } from '../intake/items/item.ts';
 import { readItem } from '../intake/items/read-item.ts';
-import { loadModels } from '../models/load-models.ts';
-import { createEngine } from '../reading/engine.ts';
+import { openEngine } from '../models/open-engine.ts';
 import type { Engine, Reading } from '../reading/reading.ts';
 import { type ErrorCode, HearsayError } from '../text/errors.ts';
 
@@ -25,7 +24,7 @@ export type Reply =
 const answer = (reply: Reply): void => parentPort?.postMessage(reply);
 
 try {
-  const engine = createEngine(loadModels());
+  const engine = openEngine();
   parentPort?.on('message', ({ number, item }: Question) => {
     answer({ type: 'begun', number });
     try {

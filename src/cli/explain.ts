@@ -6,7 +6,6 @@ import { HearsayError } from '../text/errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { explainDocument } from './explain-document.ts';
 import { isFailure, readNamedArticle } from './inputs/read-inputs.ts';
-import { openEngine } from './open-engine.ts';
 import type { Run } from './program.ts';
 import { complain, write } from './terminal.ts';
 
@@ -32,7 +31,8 @@ Examples:
   hearsay explain story.html | less`,
     )
     .action(async (name: string, { stage }: { stage?: string }) => {
-      const engine = await openEngine();
+      const { openEngine } = await import('../models/open-engine.ts');
+      const engine = openEngine();
       const columns = columnsAfter(engine, stage);
       const input = await readNamedArticle(terminal, name);
       if (isFailure(input)) {

@@ -3,7 +3,6 @@ import { Command } from 'commander';
 import { STANDARD_INPUT } from '../intake/items/names.ts';
 import { EXIT } from './exit-codes.ts';
 import { attempt, isFailure, readRecordsAndArticles } from './inputs/read-inputs.ts';
-import { openEngine, openLemmatizer } from './open-engine.ts';
 import type { Run } from './program.ts';
 import { complain, write } from './terminal.ts';
 
@@ -31,7 +30,8 @@ Examples:
     )
     .action(async (names: string[]) => {
       const { writeConllu } = await import('../language/conllu/write-conllu.ts');
-      const [engine, lemmatizer] = [await openEngine('parse'), await openLemmatizer()];
+      const { openEngine, openLemmatizer } = await import('../models/open-engine.ts');
+      const [engine, lemmatizer] = [openEngine('parse'), openLemmatizer()];
       let failures = 0;
       for await (const input of readRecordsAndArticles(terminal, names.length > 0 ? names : [STANDARD_INPUT])) {
         const written = isFailure(input)

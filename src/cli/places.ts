@@ -5,7 +5,6 @@ import type { ReadingInput } from '../reading/reading.ts';
 import { HearsayError } from '../text/errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { takeNamedArticles } from './inputs/read-inputs.ts';
-import { openEngine } from './open-engine.ts';
 import type { Run } from './program.ts';
 import { write } from './terminal.ts';
 import { placesIn } from './view/places-in.ts';
@@ -50,7 +49,8 @@ Examples:
     )
     .action(async (names: string[], options: PlacesOptions) => {
       checkUsage(names, options);
-      const engine = await openEngine();
+      const { openEngine } = await import('../models/open-engine.ts');
+      const engine = openEngine();
       const view = viewOf(terminal);
       const collected: PlacesOfArticle[] = [];
       let shown = 0;

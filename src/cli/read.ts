@@ -7,7 +7,6 @@ import type { HearsayEngine } from '../reading/engine.ts';
 import { HearsayError } from '../text/errors.ts';
 import { EXIT } from './exit-codes.ts';
 import { attempt, isFailure, readNamedArticle, readRecordsAndArticles } from './inputs/read-inputs.ts';
-import { openEngine } from './open-engine.ts';
 import type { Run } from './program.ts';
 import { complain, type Terminal, write } from './terminal.ts';
 import { showReading } from './view/show-reading.ts';
@@ -80,7 +79,8 @@ Examples:
     .action(async (names: string[], options: ReadOptions) => {
       checkUsage(names, options);
       const words = options.wording === undefined ? [] : await readWordingFile(options.wording);
-      const engine = await openEngine('reading', words);
+      const { openEngine } = await import('../models/open-engine.ts');
+      const engine = openEngine('reading', words);
       const failures = await (options.jsonl
         ? writeLines(terminal, engine, names)
         : showEach(terminal, engine, names, options));

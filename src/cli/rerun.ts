@@ -2,7 +2,6 @@
 import { Command } from 'commander';
 import { EXIT } from './exit-codes.ts';
 import { LEDGER_OPTION } from './ledger-option.ts';
-import { openEngine } from './open-engine.ts';
 import type { Run } from './program.ts';
 import { write } from './terminal.ts';
 import { decisionLine } from './view/show-decisions.ts';
@@ -40,7 +39,8 @@ Examples:
       ]);
       const ledger = await openLedger(path, { create: false });
       try {
-        const engine = await openEngine();
+        const { openEngine } = await import('../models/open-engine.ts');
+        const engine = openEngine();
         const progress = showProgress(terminal.stderr);
         const outcome = await rerunReadings(ledger, {
           engine: engine.identity,

@@ -9,7 +9,6 @@ import { EXIT } from './exit-codes.ts';
 import { takeNamedArticles } from './inputs/read-inputs.ts';
 import { LEDGER_OPTION } from './ledger-option.ts';
 import { withLedger } from './list/list-options.ts';
-import { openEngine } from './open-engine.ts';
 import type { Run } from './program.ts';
 import { write } from './terminal.ts';
 import { placesIn } from './view/places-in.ts';
@@ -88,7 +87,8 @@ Examples:
           }
         });
       } else {
-        const engine = await openEngine();
+        const { openEngine } = await import('../models/open-engine.ts');
+        const engine = openEngine();
         failures = await takeNamedArticles(terminal, names, (input) =>
           take(input.id, input, timelineOf(engine.read(input))),
         );

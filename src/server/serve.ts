@@ -76,7 +76,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     ledger,
     webFolder,
     token,
-    openEngine: options.openEngine ?? openShippedEngine,
+    openEngine: options.openEngine ?? (async () => (await import('../models/open-engine.ts')).openEngine()),
     intake: { openPool: createReadingPool, openFetcher: async () => createFetcher() },
   });
   const server = createHttpServer(getRequestListener(app.fetch));
@@ -105,14 +105,6 @@ export function untilStopped(): Promise<void> {
     };
     for (const signal of signals) process.on(signal, stopped);
   });
-}
-
-async function openShippedEngine(): Promise<HearsayEngine> {
-  const [{ createEngine }, { loadModels }] = await Promise.all([
-    import('../reading/engine.ts'),
-    import('../models/load-models.ts'),
-  ]);
-  return createEngine(loadModels());
 }
 
 async function listenOnFreePort(server: Server, host: string): Promise<number> {

@@ -9,7 +9,7 @@ import { composePage } from '../../src/cli/page/compose-page.ts';
 import { writeWhole } from '../../src/export/output/write-whole.ts';
 import { articleFromString } from '../../src/intake/read-article.ts';
 import { loadModels } from '../../src/models/load-models.ts';
-import { createEngine } from '../../src/reading/engine.ts';
+import { openEngine } from '../../src/models/open-engine.ts';
 import { buildPage } from '../../tools/build-page.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from './find-browser.ts';
 import { watchPage } from './watch-page.ts';
@@ -60,7 +60,7 @@ describe.skipIf(executablePath === null)('the page without a server', () => {
     await page.getByLabel('Published on').fill('2026-04-15');
     await page.getByRole('button', { name: 'Read', exact: true }).click();
     await page.locator('.statement-list li').first().waitFor({ timeout: 60_000 });
-    const expected = createEngine(loadModels()).read(articleFromString({ id: 'a', text: TEXT, date: '2026-04-15' }));
+    const expected = openEngine().read(articleFromString({ id: 'a', text: TEXT, date: '2026-04-15' }));
     expect(expected.statements.length).toBeGreaterThan(1);
     const entries = page.locator('.statement-list li.entry');
     expect(await entries.evaluateAll((items) => items.map(({ id }) => id.slice('entry-'.length)))).toEqual(

@@ -1,6 +1,7 @@
 /** Whether a short text (a name, a tag) is one that a search asks for: the words next to each other, or the whole of it. */
 import { foldText } from '../fold-text.ts';
 import type { Words } from './query.ts';
+import { wordsOf } from './words-of.ts';
 
 /**
  * A test of texts, without regard to case and accents.
@@ -23,8 +24,4 @@ export function holdsWords({ text, prefix, whole }: Words): (value: string) => b
         before.every((other, back) => words[at - 1 - back] === other),
     );
   };
-}
-
-function wordsOf(text: string): string[] {
-  return foldText(text).match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
 }

@@ -6,8 +6,8 @@
  * the part of the shorter text's words that the longer one has (containment: Broder 1997). A search for each passage, so cost grows with the
  * passages, not with the ledger.
  */
-import { foldText } from '../../ledger/fold-text.ts';
 import type { EntryRow, LedgerReader } from '../../ledger/ledger.ts';
+import { wordsOf } from '../../ledger/search/words-of.ts';
 import type { Reading } from '../../reading/reading.ts';
 
 /** A passage of the text, and what the ledger has of it. */
@@ -103,10 +103,6 @@ function searchesFor(words: readonly string[]): string[] {
   const together = longest.map((word) => `content:"${word}"`).join(' ');
   const search = `(${phrases.join(' OR ')}) OR (${together})`;
   return [search, `kind:assertion (${search})`];
-}
-
-function wordsOf(text: string): string[] {
-  return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function tellingOf(words: readonly string[]): string[] {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { loadModels } from '../../models/load-models.ts';
-import { createEngine } from '../engine.ts';
+import { openEngine } from '../../models/open-engine.ts';
 import type { Article } from '../reading.ts';
 
-const engine = createEngine(loadModels());
+const engine = openEngine();
 const ARTICLE: Article = {
   ...{
     title: null,

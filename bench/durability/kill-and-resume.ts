@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { openLedger } from '../../src/ledger/sqlite/open-ledger.ts';
 import { randomFrom } from '../../training/random.ts';
 import { dumpLedger } from './dump-ledger.ts';
+import { SECOND } from './second-engine.ts';
 import { type Job, prepare, run, type Task } from './tasks.ts';
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
@@ -134,7 +135,7 @@ export function faultsOf(path: string, promised: ReadonlySet<string>): string[] 
       if (engine === undefined) return decisions.has(id) ? [] : [`decision ${id} is lost`];
       const row = held.get(id);
       if (!row) return [`article version ${id} is lost`];
-      if (engine === 'second' && row.engine !== '0.2.0') return [`the second reading of ${id} is lost`];
+      if (engine === 'second' && row.engine !== SECOND) return [`the second reading of ${id} is lost`];
       return row.rows === row.statements ? [] : [`${id} has ${row.rows} rows of ${row.statements} statements`];
     });
   } finally {

@@ -3,11 +3,14 @@
  * file. Each goes on where it was cut off when it is run again, as the commands do, and says what the ledger acknowledged.
  * Readings are made up from a seed, so that nothing here depends on a model or on the time of day.
  */
+import { createReadingPool } from '../../src/adding/reading-pool.ts';
+import { rerunReadings } from '../../src/adding/rerun-readings.ts';
 import type { Capture, Decision, Ledger } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/sqlite/open-ledger.ts';
 import type { Reading } from '../../src/reading/reading.ts';
 import { writeVersion3 } from '../../test/samples/write-version-3.ts';
 import { makeFictionalReading } from '../ledger/fictional-readings.ts';
+import { secondEngine } from './second-engine.ts';
 
 export const TASKS = ['intake', 'rerun', 'migration'] as const;
 export type Task = (typeof TASKS)[number];
@@ -59,7 +62,7 @@ export async function run(job: Job, acknowledge: (id: string) => void): Promise<
   const ledger = await openLedger(job.path, { now: NOW, ...(highestPages !== undefined && { highestPages }) });
   try {
     if (job.task === 'intake') await takeIn(ledger, job, acknowledge);
-    if (job.task === 'rerun') await readAgain(ledger, acknowledge);
+    if (job.task === 'rerun') await readAgain(ledger, job, acknowledge);
   } finally {
     await ledger.close();
   }
@@ -80,19 +83,22 @@ async function takeIn(ledger: Ledger, { seed, articles }: Job, acknowledge: (id:
   }
 }
 
-async function readAgain(ledger: Ledger, acknowledge: (id: string) => void): Promise<void> {
-  for await (const { version, reading } of ledger.eachReading('all')) {
-    if (reading.engine.version === SECOND) continue;
-    await ledger.replaceReading(version.id, bySecondEngine(reading), '2026-11-26T12:00:00.000Z');
-    acknowledge(`${version.id} second`);
+/** What `hearsay rerun` does, threads and all, with an engine that needs no models. */
+async function readAgain(ledger: Ledger, { seed }: Job, acknowledge: (id: string) => void): Promise<void> {
+  const pool = createReadingPool({ worker: secondEngine(seed), workers: 2 });
+  try {
+    await rerunReadings({
+      ledger,
+      pool,
+      now: NOW,
+      signal: new AbortController().signal,
+      onDone: ({ versionId, isRead }) => {
+        if (isRead) acknowledge(`${versionId} second`);
+      },
+    });
+  } finally {
+    await pool.close();
   }
-}
-
-const SECOND = '0.2.0';
-
-/** What another engine might have read: a statement fewer. */
-function bySecondEngine(reading: Reading): Reading {
-  return { ...reading, engine: { ...reading.engine, version: SECOND }, statements: reading.statements.slice(1) };
 }
 
 function captureOf(number: number): Capture {

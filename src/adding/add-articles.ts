@@ -12,14 +12,12 @@ import { inOrder } from '../intake/items/in-order.ts';
 import { type Failure, failureOf, type Item, type Piece } from '../intake/items/item.ts';
 import type { Capture, Ledger } from '../ledger/ledger.ts';
 import type { Engine, Reading } from '../reading/reading.ts';
+import { beginRun } from './begin-run.ts';
 import { noteRevisit, RecentTexts } from './note-revisit.ts';
-import { type ReadingPool, sizeOf } from './reading-pool.ts';
+import { limitsOf, type ReadingPool, sizeOf } from './reading-pool.ts';
 import { recall, sourceOf } from './remember-visits.ts';
 import { newTally, type Tally } from './tally.ts';
-
-/** Pieces under way beyond those at the workers' hands, and bytes of them. */
-const MOST_AHEAD = 4;
-const MOST_BYTES = 128 * 1024 * 1024;
+import { untilAborted } from './until-aborted.ts';
 
 export interface AddOptions {
   readonly ledger: Ledger;
@@ -49,25 +47,22 @@ export interface AddOptions {
  * const tally = await addArticles({ ledger, pool, found: await find(['articles/']), … });
  */
 export async function addArticles(options: AddOptions): Promise<Tally> {
-  const { ledger, pool, found, what, stdin, onRead, signal, now } = options;
+  const { ledger, pool, found, what, stdin, onRead, signal } = options;
   const tally = newTally();
   const engine = await pool.engine;
-  const startedAt = now().toISOString();
-  const id = `run_${createHash('sha256').update(`${startedAt}\n${what}`).digest('hex').slice(0, 16)}`;
-  const run = { id, kind: 'intake', what, startedAt, engine: engine.version } as const;
-  await ledger.putRun({ ...run, endedAt: null, counts: {} });
+  const run = await beginRun(options, 'intake', what, engine);
 
   const memory = recall(await ledger.intakeSources());
   const pieces = followLinks(findPieces(found, { stdin, ...(onRead && { onRead }) }), { ...options, memory });
-  const limits = { most: pool.workers * 2 + MOST_AHEAD, mostWeight: MOST_BYTES, weigh: weightOf };
+  const limits = { ...limitsOf(pool), weigh: weightOf };
   const steps = inOrder(pieces, limits, (piece) => prepare(piece, options, engine));
-  const keeper = new Keeper(options, tally, id);
+  const keeper = new Keeper(options, tally, run.id);
   for await (const step of untilAborted(steps, signal)) {
     await keeper.keep(step);
     options.onDone?.(tally);
   }
   tally.isInterrupted = signal.aborted;
-  await ledger.putRun({ ...run, endedAt: now().toISOString(), counts: countsOf(tally) });
+  await run.end(countsOf(tally));
   return tally;
 }
 
@@ -168,26 +163,6 @@ class Keeper {
     if (list) this.#unfinished.add(list);
     await this.#options.ledger.addFailure({ runId: this.#run, what, code, why: message, at });
     await this.#options.onFailure?.(failure);
-  }
-}
-
-/** The steps until the signal aborts; whatever is being waited for then is left alone. */
-async function* untilAborted<Step>(steps: AsyncGenerator<Step>, signal: AbortSignal): AsyncGenerator<Step> {
-  const aborted = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }));
-  try {
-    while (!signal.aborted) {
-      const coming = steps.next();
-      // Nobody waits for it any more once the signal aborts.
-      coming.catch(() => undefined);
-      const next = await Promise.race([coming, aborted]);
-      if (next === null || next.done) return;
-      yield next.value;
-    }
-  } catch (cause) {
-    if (!signal.aborted) throw cause;
-  } finally {
-    // Standard input may never come to an end.
-    void steps.return(undefined).catch(() => undefined);
   }
 }
 

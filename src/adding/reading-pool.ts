@@ -6,10 +6,9 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Item } from '../intake/items/item.ts';
 import type { Engine, Reading } from '../reading/reading.ts';
 import { HearsayError } from '../text/errors.ts';
-import type { Question, Reply } from './reading-worker.ts';
+import type { Question, Reply, Unread } from './reading-worker.ts';
 
 /** The compiled package has .js where the sources have .ts. */
 const WORKER = new URL(`./reading-worker${extname(import.meta.url)}`, import.meta.url);
@@ -19,6 +18,9 @@ const AT_HAND = 2;
 /** Time that an item may take, and more for each MiB of it: the engine reads 1 MiB of text in seconds. */
 const ITEM_MS = 60_000;
 const MIB_MS = 60_000;
+/** Pieces under way beyond those at the workers' hands, and bytes of them. */
+const MOST_AHEAD = 4;
+const MOST_BYTES = 128 * 1024 * 1024;
 /** Heap of one worker; the models lie outside of it. */
 const WORKER_HEAP_MB = 2048;
 
@@ -35,11 +37,11 @@ export interface ReadingPool {
   /** The engine of the workers, once the first one is ready. */
   readonly engine: Promise<Engine>;
   /**
-   * Reads one item. Those asked for first are begun first.
+   * Reads one item, or a text that the ledger holds. Those asked for first are begun first.
    *
    * @throws HearsayError what the reading throws; E_TIME where it takes too long, E_UNREADABLE where the worker dies of it.
    */
-  read(item: Item): Promise<Reading>;
+  read(item: Unread): Promise<Reading>;
   /** Ends the workers; what is not done is given up. */
   close(): Promise<void>;
 }
@@ -175,13 +177,32 @@ export function createReadingPool(options: PoolOptions = {}): ReadingPool {
  * @example
  * sizeOf(itemOf('a', { text: 'One.' })); // 8
  */
-export function sizeOf({ content }: Item): number {
+export function sizeOf(item: Unread): number {
+  const content = 'content' in item ? item.content : item;
   return 'text' in content ? content.text.length * 2 : content.bytes.length;
 }
 
+/**
+ * How many pieces to have under way, and how many bytes of them, so that no worker waits: limits for `inOrder`.
+ *
+ * @example
+ * inOrder(pieces, { ...limitsOf(pool), weigh: sizeOf }, (piece) => pool.read(piece));
+ */
+export function limitsOf({ workers }: Pick<ReadingPool, 'workers'>): {
+  readonly most: number;
+  readonly mostWeight: number;
+} {
+  return { most: workers * AT_HAND + MOST_AHEAD, mostWeight: MOST_BYTES };
+}
+
 /** A view is sent with the whole buffer that it looks into: bytes that share one get one of their own. */
-function withOwnBytes(item: Item): Item {
-  if ('text' in item.content || item.content.bytes.length === item.content.bytes.buffer.byteLength) return item;
+function withOwnBytes(item: Unread): Unread {
+  if (
+    !('content' in item) ||
+    'text' in item.content ||
+    item.content.bytes.length === item.content.bytes.buffer.byteLength
+  )
+    return item;
   return { ...item, content: { ...item.content, bytes: new Uint8Array(item.content.bytes) } };
 }
 

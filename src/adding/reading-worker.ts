@@ -6,12 +6,15 @@ import { parentPort } from 'node:worker_threads';
 import type { Item } from '../intake/items/item.ts';
 import { readItem } from '../intake/items/read-item.ts';
 import { openEngine } from '../models/open-engine.ts';
-import type { Engine, Reading } from '../reading/reading.ts';
+import type { Engine, Reading, ReadingInput } from '../reading/reading.ts';
 import { type ErrorCode, HearsayError } from '../text/errors.ts';
+
+/** What can be read: an item of intake, or the text and the blocks that a ledger holds of an article. */
+export type Unread = Item | ReadingInput;
 
 export interface Question {
   readonly number: number;
-  readonly item: Item;
+  readonly item: Unread;
 }
 
 export type Reply =
@@ -28,7 +31,7 @@ try {
   parentPort?.on('message', ({ number, item }: Question) => {
     answer({ type: 'begun', number });
     try {
-      answer({ type: 'reading', number, reading: engine.read(readItem(item)) });
+      answer({ type: 'reading', number, reading: engine.read('content' in item ? readItem(item) : item) });
     } catch (cause) {
       answer({ type: 'error', number, ...said(cause) });
     }

@@ -2,18 +2,19 @@
  * `hearsay add`: reads articles into a ledger. Each article is kept as soon as it is read, so whatever stops the program,
  * what was done is done; adding the same again keeps nothing twice.
  */
-import { writeFile } from 'node:fs/promises';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { Tally } from '../adding/tally.ts';
 import type { Fetcher } from '../intake/fetch/fetcher.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { HearsayError } from '../text/errors.ts';
 import { EXIT } from './exit-codes.ts';
+import { FAILURES_OPTION, MOST_TOLD, tellFailures, writeFailures } from './failures.ts';
 import { LEDGER_OPTION } from './ledger-option.ts';
+import { parseNumber } from './parse-number.ts';
 import type { Run } from './program.ts';
-import { complain, type Terminal, write } from './terminal.ts';
+import { type Terminal, write } from './terminal.ts';
 import { showProgress } from './view/show-progress.ts';
 import { showTally } from './view/show-tally.ts';
+import { WORKERS_OPTION } from './workers-option.ts';
 
 /** The options of `add`, beside the ledger. */
 export interface AddOptions {
@@ -29,9 +30,6 @@ export interface AddOptions {
   readonly workers?: number;
 }
 
-/** Failures that are told one by one; the summary counts all, and --failures lists all. */
-const MOST_TOLD = 50;
-
 /**
  * The command `add`.
  *
@@ -45,13 +43,13 @@ export function addCommand({ terminal, end }: Run): Command {
     .option(...LEDGER_OPTION)
     .option('--offline', 'fetch nothing; read of feeds what they carry themselves')
     .option('--keep-bytes <folder>', 'keep what is fetched there, as web archives named by their SHA-256')
-    .option('--failures <file>', 'write what failed to a file, a JSON object a line')
+    .option(...FAILURES_OPTION)
     .option('--pause <seconds>', 'least pause between two requests to one host (default: 1)', parseNumber)
     .option('--requests <number>', 'fetch no more than this many times', parseNumber)
     .option('--megabytes <number>', 'fetch no more than this much', parseNumber)
     .option('--minutes <number>', 'fetch for no longer than this', parseNumber)
     .option('--allow-private', 'also fetch from this machine and local networks')
-    .option('--workers <number>', 'threads that read (default: the cores but one)', parseNumber)
+    .option(...WORKERS_OPTION)
     .addHelpText(
       'after',
       `
@@ -115,7 +113,6 @@ export async function addNamed(
   const fetcher = options.offline ? null : await openFetcher(options);
   const progress = showProgress(terminal.stderr);
   let bytesRead = 0;
-  let told = 0;
   try {
     const found = await find(names);
     const isLocal = found.entries.every(({ type }) => type === 'file' || type === 'named file');
@@ -134,15 +131,11 @@ export async function addNamed(
       },
       onDone: (sofar) =>
         progress.show(countDone(sofar), isLocal && found.bytes > 0 ? Math.min(1, bytesRead / found.bytes) : null),
-      onFailure: async ({ what, code, message }) => {
-        if (++told > MOST_TOLD) return;
-        progress.clear();
-        await complain(terminal, what, new HearsayError(code, message));
-      },
+      onFailure: tellFailures(terminal, progress),
     });
     progress.clear();
     await write(terminal.stdout, showTally(ledger.path, tally, MOST_TOLD));
-    if (options.failures !== undefined) await writeFailures(options.failures, tally);
+    if (options.failures !== undefined) await writeFailures(options.failures, tally.failures);
     return tally;
   } finally {
     progress.clear();
@@ -166,22 +159,4 @@ async function openFetcher({ allowPrivate, pause, requests, megabytes, minutes }
 async function keeperIn(folder: string) {
   const { keepPage } = await import('../intake/warc/keep-page.ts');
   return (page: Parameters<typeof keepPage>[1]) => keepPage(folder, page);
-}
-
-async function writeFailures(file: string, { failures }: Tally): Promise<void> {
-  const lines = failures.map(({ what, code, message }) => `${JSON.stringify({ what, code, message })}\n`);
-  try {
-    await writeFile(file, lines.join(''));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new HearsayError('E_UNREADABLE', `--failures ${file} cannot be written (${reason}): give another file.`, {
-      cause,
-    });
-  }
-}
-
-function parseNumber(value: string): number {
-  const number = Number(value);
-  if (value.trim() !== '' && Number.isFinite(number) && number >= 0) return number;
-  throw new InvalidArgumentError('Give a number, 0 or more.');
 }

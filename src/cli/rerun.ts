@@ -1,11 +1,20 @@
 /** `hearsay rerun`: reads again what a ledger holds, after an upgrade; what people decided is laid over the new readings. */
 import { Command } from 'commander';
 import { EXIT } from './exit-codes.ts';
+import { FAILURES_OPTION, MOST_TOLD, tellFailures, writeFailures } from './failures.ts';
 import { LEDGER_OPTION } from './ledger-option.ts';
 import type { Run } from './program.ts';
 import { write } from './terminal.ts';
-import { decisionLine } from './view/show-decisions.ts';
 import { showProgress } from './view/show-progress.ts';
+import { showRerun } from './view/show-rerun.ts';
+import { WORKERS_OPTION } from './workers-option.ts';
+
+interface RerunOptions {
+  readonly ledger: string;
+  readonly article?: string[];
+  readonly failures?: string;
+  readonly workers?: number;
+}
 
 /**
  * The command `rerun`.
@@ -18,55 +27,51 @@ export function rerunCommand({ terminal, end }: Run): Command {
     .description('read again what a ledger holds, after an upgrade of Hearsay')
     .option('--article <id...>', 'only these articles (art_…)')
     .option(...LEDGER_OPTION)
+    .option(...FAILURES_OPTION)
+    .option(...WORKERS_OPTION)
     .addHelpText(
       'after',
       `
 Texts are read from the ledger: no file or page is needed. What this Hearsay
-has read is passed over, so that an interrupted rerun goes on where it stopped.
-Decisions are laid over the new readings. Those whose words the engine now finds
-in another extent, and those that found no entry any more, are listed; with
-any of the latter the exit code is ${EXIT.someFailed}.
+has read is passed over, so that after Ctrl-C, or whatever else stops it, the
+same command goes on from there. A text that cannot be read keeps the reading
+that it has. Decisions are laid over the new readings. Those whose words the
+engine now finds in another extent, and those that found no entry any more, are
+listed. Exit code ${EXIT.someFailed} says that some texts failed, or some decisions found none.
 
 Examples:
   hearsay rerun
   hearsay rerun --ledger harbour.db --article art_0f3c5a7e91b24d68`,
     )
-    .action(async ({ ledger: path, article }: { ledger: string; article?: string[] }) => {
+    .action(async ({ ledger: path, article: articles, failures: file, workers }: RerunOptions) => {
       const signal = terminal.interruption();
-      const [{ openLedger }, { rerunReadings }] = await Promise.all([
+      // Imported only now: help is printed at once.
+      const [{ openLedger }, { createReadingPool }, { rerunReadings }] = await Promise.all([
         import('../ledger/sqlite/open-ledger.ts'),
-        import('../ledger/rerun/rerun-readings.ts'),
+        import('../adding/reading-pool.ts'),
+        import('../adding/rerun-readings.ts'),
       ]);
       const ledger = await openLedger(path, { create: false });
+      const pool = createReadingPool({ ...(workers && { workers }) });
+      const progress = showProgress(terminal.stderr);
       try {
-        const { openEngine } = await import('../models/open-engine.ts');
-        const engine = openEngine();
-        const progress = showProgress(terminal.stderr);
-        const outcome = await rerunReadings(ledger, {
-          engine: engine.identity,
-          read: async (input) => {
-            // Ctrl-C is heard between two articles.
-            await new Promise((resolve) => setImmediate(resolve));
-            return engine.read(input);
-          },
-          now: () => new Date().toISOString(),
+        const rerun = await rerunReadings({
+          ledger,
+          pool,
+          now: () => new Date(),
           signal,
-          advance: (done, versions) => progress.show(done, done / versions),
-          ...(article && { articles: article }),
+          ...(articles && { articles }),
+          onDone: ({ done, versions }) => progress.show(done, done / versions),
+          onFailure: tellFailures(terminal, progress),
         });
         progress.clear();
-        const { read, known, changed, found, lost, moved, unanchored, wasInterrupted } = outcome;
-        const lines = [
-          `${path}: ${read} texts read again, ${known} read by this Hearsay before`,
-          `${changed} changed: ${found} statements new, ${lost} gone`,
-          `${moved.length} decisions on words that moved, ${unanchored.length} unanchored`,
-          ...[...moved, ...unanchored].map((decision) => `  ${decisionLine(decision)}`),
-          ...(wasInterrupted ? ['Interrupted: the same command reads the rest.'] : []),
-        ];
-        await write(terminal.stdout, `${lines.join('\n')}\n`);
-        if (unanchored.length > 0) end(EXIT.someFailed);
-        if (wasInterrupted) end(EXIT.interrupted);
+        await write(terminal.stdout, showRerun(path, rerun, MOST_TOLD));
+        if (file !== undefined) await writeFailures(file, rerun.failures);
+        if (rerun.unanchored.length + rerun.failures.length > 0) end(EXIT.someFailed);
+        if (rerun.isInterrupted) end(EXIT.interrupted);
       } finally {
+        progress.clear();
+        await pool.close();
         await ledger.close();
       }
     });

@@ -5,7 +5,8 @@ import type { Question, Reply } from '../../src/adding/reading-worker.ts';
 const answer = (reply: Reply | { type: string }): void => parentPort?.postMessage(reply);
 
 parentPort?.on('message', ({ number, item }: Question) => {
-  const text = 'text' in item.content ? item.content.text : '';
+  const content = 'content' in item ? item.content : item;
+  const text = 'text' in content ? content.text : '';
   answer({ type: 'begun', number });
   if (text === 'die') process.exit(1);
   if (text === 'throw') throw new Error('out of order');

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { parseAtomFeed } from 'feedsmith';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeReading } from '../../test/samples/make-reading.ts';
@@ -192,6 +193,7 @@ test('what has not changed is not sent again', async () => {
 test('the description is OpenAPI 3.1 and names every route', async () => {
   const [status, description] = await ask('GET', '/v1/openapi.json');
   expect([status, description.openapi]).toEqual([200, '3.1.0']);
+  expect(await new Validator().validate(description)).toEqual({ valid: true });
   const described = Object.entries(description.paths as Record<string, object>).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
   );

@@ -24,10 +24,12 @@ export const bibtex: ExportFormat = {
         ['year', year === undefined ? null : String(year)],
         ['month', month === undefined ? null : String(month)],
         ['day', day === undefined ? null : String(day)],
-        ['url', url === null ? null : url.replace(/[{}\\%\s]/g, encodeURIComponent)],
+        // A percent sign stands for itself there.
+        ['url', url === null ? null : url.replace(/[{}\\\s]/g, encodeURIComponent)],
         ['urldate', accessed?.slice(0, 10) ?? null],
         ['language', language],
-        ['note', note === '' ? null : escapeTex(note)],
+        // TeX reads a line end as a space.
+        ['note', note === '' ? null : escapeTex(note).replaceAll('\n', ';\n')],
       ];
       tally.count++;
       const lines = fields.filter(([, value]) => value !== null).map(([name, value]) => `  ${name} = {${value}}`);

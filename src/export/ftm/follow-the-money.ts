@@ -28,7 +28,8 @@ export const followTheMoney: ExportFormat = {
     'where statements stand',
     'speech acts, stance, certainty and hedges',
     'what the outlets assert themselves',
-    'texts',
+    // contentHash is the SHA-1 of an archived file.
+    'texts and their hashes',
   ],
   kind: 'stream',
   async *stream({ selection, tally }) {
@@ -84,7 +85,7 @@ function isEntity({ type }: Pick<Actor, 'type'>): boolean {
   return type === 'person' || type === 'organization' || type === 'state' || type === 'outlet';
 }
 
-function articleEntity({ version, reading: { article, textSha256 } }: SelectedVersion): FtmEntity {
+function articleEntity({ version, reading: { article } }: SelectedVersion): FtmEntity {
   return entity(version.id, 'Article', {
     title: [article.title],
     author: [article.byline],
@@ -92,7 +93,6 @@ function articleEntity({ version, reading: { article, textSha256 } }: SelectedVe
     publisher: [article.outlet],
     sourceUrl: [webUrl(article.url ?? version.url)],
     language: [LANGUAGES[article.language ?? '']],
-    contentHash: [textSha256],
     retrievedAt: [ftmDate(version.capturedAt)],
   });
 }

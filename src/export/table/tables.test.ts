@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { Package } from 'datapackage';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BRIDGE, FERRY } from '../../../test/samples/bridge-and-ferry.ts';
@@ -164,6 +165,19 @@ describe('the data package', () => {
       expect(resource.schema.fields.map(({ name }: { name: string }) => name)).toEqual(NAMES);
       expect(resource.bytes).toBe(readFileSync(join(sample.folder, resource.path)).length);
     }
+  });
+
+  test("is read by Frictionless' own library, with every value of the type that its column says", async () => {
+    const request = requestOver(sample.ledger);
+    writeFileSync(join(sample.folder, 'a.csv'), await streamed(csv, request));
+    await putDataPackage(request, join(sample.folder, 'a.csv'), 'csv');
+    const read = await Package.load(join(sample.folder, 'datapackage.json'));
+    expect([read.valid, read.errors]).toEqual([true, []]);
+    expect(read.resources.map(({ valid }) => valid)).not.toContain(false);
+    const table = read.resources.find(({ tabular }) => tabular)!;
+    const rows = await table.read({ keyed: true });
+    expect(rows).toHaveLength(5);
+    expect(rows[4]).toMatchObject({ hearsay_depth: 1, hedges: ['maybe'], lat: null, polarity: 'negated' });
   });
 
   test('is not put in the place of another file', async () => {

@@ -1,20 +1,25 @@
 /**
  * The web archive within a WACZ: a WARC 1.1 record for each article (its page as it was fetched, where the bytes were kept; else its text as a
  * resource), the index that finds them (CDXJ), and the list of pages. Offsets are bytes of the packed archive; each record is a gzip member
- * of its own.
+ * of its own. The index says what the record says: ReplayWeb.page takes a record of another address or second for a wrong one.
  */
 import { createHash } from 'node:crypto';
-import { WARCRecord, WARCSerializer } from 'warcio';
+import { WARCParser, WARCRecord, WARCSerializer } from 'warcio';
 import { getSurt } from 'warcio/utils';
 import type { SelectedVersion } from '../selection/selection.ts';
 
 export interface PackedPage {
   readonly url: string;
-  /** ISO 8601 instant without fractions of a second, as WARC has it. */
+  /** ISO 8601 instant without fractions of a second. */
   readonly date: string;
   /** A gzip member. */
   readonly record: Uint8Array;
   readonly mime: string;
+  readonly status: string;
+  /** Of the payload, with its algorithm; null where the record does not tell. */
+  readonly digest: string | null;
+  /** Whether it is the page as it was fetched. */
+  readonly isKept: boolean;
 }
 
 /** Where the archive lies within the WACZ. */
@@ -45,7 +50,11 @@ export function pageUrl({ version, reading }: SelectedVersion): string {
 export function pageDate({ version }: SelectedVersion): string {
   const instant = new Date(version.capturedAt ?? version.addedAt);
   const date = Number.isNaN(instant.getTime()) ? new Date(version.addedAt) : instant;
-  return `${date.toISOString().slice(0, 19)}Z`;
+  return secondOf(date);
+}
+
+function secondOf(instant: Date): string {
+  return `${instant.toISOString().slice(0, 19)}Z`;
 }
 
 /**
@@ -55,11 +64,15 @@ export function pageDate({ version }: SelectedVersion): string {
  * (await packPage(version)).record.length;
  */
 export async function packPage(version: SelectedVersion, kept?: KeptBytes): Promise<PackedPage> {
-  const [url, date] = [pageUrl(version), pageDate(version)];
   const record = version.version.url === null ? null : ((await kept?.(version.version.bytesSha256)) ?? null);
-  if (record) return { url: version.version.url!, date, record, mime: 'text/html' };
-  const bytes = new TextEncoder().encode(version.reading.text);
-  const digest = createHash('sha256').update(`${url}\n${date}\n${version.reading.textSha256}`).digest('hex');
+  const packed = record && (await describeRecord(record));
+  return packed ? { ...packed, isKept: true } : { ...(await packText(version)), isKept: false };
+}
+
+async function packText(version: SelectedVersion): Promise<Omit<PackedPage, 'isKept'>> {
+  const [url, date] = [pageUrl(version), pageDate(version)];
+  const { text, textSha256 } = version.reading;
+  const digest = createHash('sha256').update(`${url}\n${date}\n${textSha256}`).digest('hex');
   const made = WARCRecord.create(
     {
       url,
@@ -71,9 +84,26 @@ export async function packPage(version: SelectedVersion, kept?: KeptBytes): Prom
         'Content-Type': 'text/plain; charset=utf-8',
       },
     },
-    [bytes],
+    [new TextEncoder().encode(text)],
   );
-  return { url, date, record: await WARCSerializer.serialize(made, { gzip: true }), mime: 'text/plain' };
+  return (await describeRecord(await WARCSerializer.serialize(made, { gzip: true })))!;
+}
+
+/** What a packed record says of itself; null where it is none of a page. */
+async function describeRecord(record: Uint8Array): Promise<Omit<PackedPage, 'isKept'> | null> {
+  const parsed = await new WARCParser([record]).parse();
+  const url = parsed?.warcTargetURI;
+  const instant = new Date(parsed?.warcDate ?? '');
+  if (!parsed || !url || Number.isNaN(instant.getTime())) return null;
+  const type = parsed.httpHeaders ? parsed.httpHeaders.headers.get('content-type') : parsed.warcContentType;
+  return {
+    url,
+    date: secondOf(instant),
+    record,
+    mime: type?.split(';')[0].trim().toLowerCase() || 'application/octet-stream',
+    status: String(parsed.httpHeaders?.statusCode ?? 200),
+    digest: parsed.warcPayloadDigest ?? null,
+  };
 }
 
 /**
@@ -83,12 +113,12 @@ export async function packPage(version: SelectedVersion, kept?: KeptBytes): Prom
  * @example
  * indexLine(page, 0); // 'example,post)/pier 20261118100000 {"url":…}\n'
  */
-export function indexLine({ url, date, record, mime }: PackedPage, offset: number): string {
+export function indexLine({ url, date, record, mime, status, digest }: PackedPage, offset: number): string {
   const entry = {
     url,
     mime,
-    status: '200',
-    digest: `sha256:${createHash('sha256').update(record).digest('hex')}`,
+    status,
+    ...(digest !== null && { digest }),
     length: String(record.length),
     offset: String(offset),
     filename: ARCHIVE_FILE,
@@ -100,14 +130,16 @@ export function indexLine({ url, date, record, mime }: PackedPage, offset: numbe
  * The line of the page list.
  *
  * @example
- * JSON.parse(pageLine(version)).title; // 'Pier shut'
+ * JSON.parse(pageLine(version, page)).title; // 'Pier shut'
  */
-export function pageLine(version: SelectedVersion, url: string): string {
-  const { reading } = version;
+export function pageLine(
+  { version, reading }: SelectedVersion,
+  { url, date }: Pick<PackedPage, 'url' | 'date'>,
+): string {
   const page = {
-    id: version.version.id,
+    id: version.id,
     url,
-    ts: pageDate(version),
+    ts: date,
     title: reading.article.title ?? 'Untitled',
     text: reading.text,
   };

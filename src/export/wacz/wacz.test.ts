@@ -1,4 +1,5 @@
 /** The evidence pack: its hashes hold, every page is found by the index, and the findings are those of the ledger. */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -84,7 +85,8 @@ test('a page whose bytes were kept is in it as it was fetched', async () => {
     addedAt: '2026-11-22T10:00:00.000Z',
     bytesSha256: 'cd'.repeat(32),
   });
-  const kept = await makeWarc([{ url, body: '<p>Shut.' }], { gzip: true });
+  // The same bytes were fetched again since then.
+  const kept = await makeWarc([{ url, date: '2026-11-19T10:00:00.500Z', body: '<p>Shut.' }], { gzip: true });
   const request = {
     ...requestOver(ledger),
     keptBytes: async (hash: string) => (hash === 'cd'.repeat(32) ? kept : null),
@@ -94,8 +96,12 @@ test('a page whose bytes were kept is in it as it was fetched', async () => {
   expect(files.get('archive/data.warc.gz')).toEqual(Buffer.from(kept));
   expect(JSON.parse(String(files.get('pages/pages.jsonl')).split('\n')[1])).toMatchObject({
     url,
-    ts: '2026-11-18T10:00:00Z',
+    ts: '2026-11-19T10:00:00Z',
   });
+  const [, timestamp, entry] = /^\S+ (\d{14}) (.*)$/m.exec(String(files.get('indexes/index.cdx')))!;
+  expect(timestamp).toBe('20261119100000');
+  const payload = `sha256:${createHash('sha256').update('<p>Shut.').digest('hex')}`;
+  expect(JSON.parse(entry)).toMatchObject({ url, mime: 'text/html', status: '200', digest: payload, offset: '0' });
   expect(request.tally.losses).toEqual([]);
   await ledger.close();
   rmSync(folder, { recursive: true });

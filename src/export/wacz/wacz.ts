@@ -1,5 +1,5 @@
 /**
- * An evidence pack: a WACZ (specs.webrecorder.net, 1.2.0), which ReplayWeb.page shows, with the findings beside the pages:
+ * An evidence pack: a WACZ (specs.webrecorder.net, 1.1.1), which ReplayWeb.page shows, with the findings beside the pages:
  *
  *   archive/data.warc.gz  indexes/index.cdx  pages/pages.jsonl        the pages
  *   hearsay/statements.jsonl  annotations.jsonld  manifest.json       what was found in them, and by what
@@ -15,7 +15,7 @@ import { writeJsonLines } from '../jsonl.ts';
 import { writeManifest } from '../provenance/manifest.ts';
 import { Tally } from '../tally.ts';
 import { writeAnnotations } from '../web-annotation/web-annotation.ts';
-import { ARCHIVE_FILE, indexLine, packPage, pageLine } from './archive-entries.ts';
+import { ARCHIVE_FILE, indexLine, type PackedPage, packPage, pageLine } from './archive-entries.ts';
 
 type Pieces = AsyncIterable<string | Uint8Array>;
 
@@ -77,15 +77,15 @@ async function* writePack(request: ExportRequest): AsyncGenerator<Uint8Array> {
 /** The three files of the archive; index and page list are known once the archive is written. */
 function archivedPages({ selection, tally, keptBytes }: ExportRequest) {
   const lines: string[] = [];
-  const urls: string[] = [];
+  const pages: Pick<PackedPage, 'url' | 'date'>[] = [];
   return {
     archive: async function* (): Pieces {
       let offset = 0;
       for await (const version of selection.versions()) {
         const page = await packPage(version, keptBytes);
-        if (page.mime === 'text/plain') tally.lose('pages as they were fetched: their text stands for them');
+        if (!page.isKept) tally.lose('pages as they were fetched: their text stands for them');
         lines.push(indexLine(page, offset));
-        urls.push(page.url);
+        pages.push({ url: page.url, date: page.date });
         offset += page.record.length;
         yield page.record;
       }
@@ -96,7 +96,7 @@ function archivedPages({ selection, tally, keptBytes }: ExportRequest) {
     pages: async function* (): Pieces {
       yield `${JSON.stringify({ format: 'json-pages-1.0', id: 'pages', title: 'Articles', hasText: true })}\n`;
       let position = 0;
-      for await (const version of selection.versions()) yield pageLine(version, urls[position++]);
+      for await (const version of selection.versions()) yield pageLine(version, pages[position++]);
     },
   };
 }
@@ -130,8 +130,9 @@ async function* hashed(
 
 async function* describe({ selection, at, engineVersion }: ExportRequest, resources: readonly Resource[]): Pieces {
   const list = {
-    profile: 'wacz',
-    wacz_version: '1.2.0',
+    // What 1.2.0 calls it, ReplayWeb.page refuses.
+    profile: 'data-package',
+    wacz_version: '1.1.1',
     title: 'Who said what: articles and findings',
     description: `Statements, annotations and manifest by Hearsay are in hearsay/. Selection: ${selection.asked}.`,
     created: at,

@@ -30,9 +30,9 @@ export function decideCommand(run: Run): Command {
       `
 What is named are ids as exports and the page show them: statements (stmt_…),
 actors (act_…, or who_… across articles), times (mom_…), places (plc_…),
-assertions (asrt_…). A decision is kept with your name and the time, is laid
-over every later reading, and can be undone ("hearsay undo"). Spans are
-START-END in UTF-16 units of the article's text.
+assertions (asrt_…), claims (clm_…). A decision is kept with your name and the
+time, is laid over every later reading, and can be undone ("hearsay undo").
+Spans are START-END in UTF-16 units of the article's text.
 
 Examples:
   hearsay decide accept stmt_0f3c5a7e91b24d68
@@ -88,7 +88,11 @@ Examples:
     .option('--unknown', 'it is unknown')
     .option('--candidates <actor...>', 'it is one of these')
     .action((entries: string[], options: Common & Attribution) => rule(options, attributionOf(entries, options)));
-  add('place', '<place>', 'say where a place is; of words START-END with --article where the engine found none')
+  add(
+    'place',
+    '<place>',
+    'say where a place is, or where a claim happened; of words START-END with --article where the engine found none',
+  )
     .option('--unplaced', 'it cannot be told')
     .option('--name <name>', "the place's name")
     .option('--at <lat,lon>', 'degrees north and east')

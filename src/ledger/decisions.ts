@@ -22,9 +22,15 @@ export type DecisionKind =
   | 'status'
   | 'undo';
 
+/** Kinds of entries that people rule on; what each is found by is in decisions/find-draft.ts. */
+export const ENTRY_KINDS = ['statement', 'assertion', 'actor', 'moment', 'place', 'claim'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+export type TargetKind = EntryKind | 'article';
+
 /** Words that a decision is about, and what stands around them, by which they are found again. */
 export interface Anchor {
-  readonly role: 'source' | 'cue' | 'content' | 'mention' | 'extent';
+  /** Of a statement, of an actor, of a claim; "extent" of all others. */
+  readonly role: 'source' | 'cue' | 'content' | 'mention' | 'subject' | 'predicate' | 'object' | 'extent';
   readonly spans: readonly Span[];
   /** The words of each span. */
   readonly exact: readonly string[];
@@ -34,7 +40,7 @@ export interface Anchor {
 }
 
 export interface DecisionTarget {
-  readonly kind: 'statement' | 'assertion' | 'actor' | 'moment' | 'place' | 'article';
+  readonly kind: TargetKind;
   /** The id that the entry had when it was ruled on. */
   readonly id: string;
   /** The address of its article: what tells people, and other ledgers, which one it is. */
@@ -104,7 +110,7 @@ export interface RuledActor {
 
 export type PlaceValue = Pick<Place, 'name' | 'country' | 'geonamesId' | 'lat' | 'lon' | 'precision' | 'kind'>;
 
-/** When it was said (of a statement) or when it happened (of a statement or a moment); null: no date is known. */
+/** When it was said (of a statement) or when it happened (of a statement, a claim or a moment); null: no date is known. */
 export interface DateValue {
   readonly clock: 'said' | 'happened';
   /** EDTF, level 2. */

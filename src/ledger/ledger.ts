@@ -80,8 +80,8 @@ export interface LedgerReader {
   /** The latest version of an article, or the version named, with decisions laid over its reading; null where the ledger has none. */
   laid(articleId: string, versionId?: string): Promise<LaidVersion | null>;
   /**
-   * The version, the latest one added, that has an entry of that id (stmt_…, act_…, mom_…, plc_…, asrt_…), or where an actor
-   * across articles (who_…) is mentioned; null where there is none. Cost: for ids other than stmt_… a look at all entries of the kind.
+   * The version, the latest one added, that has an entry of that id (stmt_…, act_…, mom_…, plc_…, asrt_…, clm_…), or where an
+   * actor across articles (who_…) is mentioned; null where there is none. Cost: for ids other than stmt_… a look at all entries of the kind.
    */
   holderOf(entryId: string): Promise<Holder | null>;
   /** Articles that were taken out, in that order. */

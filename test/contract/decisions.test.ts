@@ -29,6 +29,7 @@ async function rowsOf(ledger: LedgerReader): Promise<unknown> {
     moments: await Array.fromAsync(ledger.eachMoment('all')),
     places: await Array.fromAsync(ledger.eachPlace('all')),
     assertions: await Array.fromAsync(ledger.eachAssertion('all')),
+    claims: await Array.fromAsync(ledger.eachClaim('all')),
   };
 }
 
@@ -98,9 +99,11 @@ describe.each(STORES)('$name', ({ make }) => {
     expect((await statement(OKAFOR)).review).toBeNull();
   });
 
-  test.each(['act', 'mom', 'plc', 'asrt'])('an entry %s_… can be ruled on', async (prefix) => {
-    const { actors, moments, places, assertions } = PIER_READING;
-    const { id } = [...actors, ...moments, ...places, ...assertions].find((entry) => entry.id.startsWith(prefix))!;
+  test.each(['act', 'mom', 'plc', 'asrt', 'clm'])('an entry %s_… can be ruled on', async (prefix) => {
+    const { actors, moments, places, assertions, claims } = PIER_READING;
+    const { id } = [...actors, ...moments, ...places, ...assertions, ...claims].find((entry) =>
+      entry.id.startsWith(prefix),
+    )!;
     await rule({ kind: 'note', entries: [id], note: 'look' });
     const rows = Object.values((await rowsOf(ledger)) as Record<string, { id: string; review: unknown }[]>).flat();
     expect(rows.filter(({ review }) => review !== null).map((row) => row.id)).toEqual([id]);
@@ -221,6 +224,55 @@ describe.each(STORES)('$name', ({ make }) => {
     expect((await statement(CLERK)).event).toMatchObject({ edtf: '2026/..', earliest: '2026-01-01', latest: null });
     await rule({ kind: 'date', entries: [LUND], clock: 'happened', edtf: null });
     expect((await statement(LUND)).event).toBeNull();
+  });
+
+  test('a claim is ruled on as a whole, and told when and where it happened', async () => {
+    const [{ id, when, where }] = PIER_READING.claims;
+    const claim = async () => (await Array.fromAsync(ledger.eachClaim())).find((row) => row.id === id)!;
+    const before = await rowsOf(ledger);
+    const decisions = [
+      ...(await rule({ kind: 'reject', entries: [id] })),
+      ...(await rule({ kind: 'tag', entries: [id], tag: 'closure' })),
+      ...(await rule({ kind: 'date', entries: [id], clock: 'happened', edtf: '2026-05-03' })),
+      ...(await rule({ kind: 'place', entries: [id], place: VELMAR })),
+    ];
+    const ruled = await claim();
+    expect(ruled.review).toMatchObject({ status: 'rejected', tags: ['closure'] });
+    expect(ruled.review!.rulings.map(({ field }) => field)).toEqual(['verdict', 'tag closure', 'happened', 'place']);
+    expect([ruled.when, ruled.where]).not.toEqual([when, where]);
+    const moments = await Array.fromAsync(ledger.eachMoment());
+    expect(moments.find((moment) => moment.id === ruled.when)).toMatchObject({
+      text: 'the pier shut',
+      edtf: '2026-05-03',
+    });
+    const places = await Array.fromAsync(ledger.eachPlace());
+    expect(places.find((place) => place.id === ruled.where)).toMatchObject({ text: 'the pier shut', name: 'Velmar' });
+    await rule({ kind: 'date', entries: [id], clock: 'happened', edtf: null });
+    await rule({ kind: 'place', entries: [id], place: null });
+    expect(await claim()).toMatchObject({ when: null, where: null });
+    expect(await Array.fromAsync(ledger.eachMoment())).toHaveLength(2);
+    expect(await Promise.all(decisions.map(stateOf))).toEqual(['laid', 'laid', 'overruled', 'overruled']);
+    for (const { id: decision, state } of await Array.fromAsync(ledger.eachDecision()))
+      if (state !== 'undone') await rule({ kind: 'undo', decision });
+    expect(await rowsOf(ledger)).toEqual(before);
+  });
+
+  test('a claim goes by its statement, whatever the words of that are', async () => {
+    const content = [spanIn(PIER_READING.text, 'the pier shut in Velmar')];
+    await rule({ kind: 'edit', entry: LUND, content });
+    const [edited] = await Array.fromAsync(ledger.eachStatement());
+    expect((await Array.fromAsync(ledger.eachClaim()))[0].in).toBe(edited.id);
+  });
+
+  test('a claim whose verb stands is found with other slots, and lost without it', async () => {
+    const [pierShut, silent] = PIER_READING.claims;
+    const decisions = await rule({ kind: 'accept', entries: [pierShut.id, silent.id] });
+    const subject = { ...pierShut.subject!, ...{ spans: [spanIn(PIER_READING.text, 'pier')], text: 'pier' } };
+    const other = readOtherwise(PIER_READING, (found) => found);
+    const { versionId } = (await ledger.article(pier))!;
+    await ledger.replaceReading(versionId, { ...other, claims: [{ ...pierShut, id: 'clm_1', subject }] }, at());
+    expect(await Promise.all(decisions.map(stateOf))).toEqual(['moved', 'unanchored']);
+    expect((await Array.fromAsync(ledger.eachClaim()))[0].review).toMatchObject({ status: 'accepted' });
   });
 
   test('actors are merged across articles, split off again, and merges are undone', async () => {
@@ -351,6 +403,12 @@ describe.each(STORES)('$name', ({ make }) => {
       'E_INPUT',
       /no date in EDTF/,
     ],
+    [
+      'a claim that was said on a day',
+      { kind: 'date', entries: [PIER_READING.claims[0].id], clock: 'said', edtf: '2026' },
+      'E_INPUT',
+      /is a claim: only a statement was said/,
+    ],
     ['spans beyond the text', { kind: 'edit', entry: LUND, content: [[5, 5000]] }, 'E_INPUT', /beyond the text/],
     [
       'spans out of order',
@@ -399,7 +457,7 @@ describe.each(STORES)('$name', ({ make }) => {
       fc.record({ kind: fc.constant('split' as const), entries: fc.tuple(one(actors)).map((ids) => [...ids]) }),
       fc.record({
         kind: fc.constant('place' as const),
-        entries: fc.tuple(one([PIER_READING.places[0].id])).map((ids) => [...ids]),
+        entries: fc.tuple(one([PIER_READING.places[0].id, PIER_READING.claims[0].id])).map((ids) => [...ids]),
         place: one([VELMAR, null]),
       }),
       fc.record({

@@ -1,4 +1,6 @@
 /** Two articles with everything that can be ruled on: actors, times and places beside statements; and a reading of another engine. */
+import type { Claim } from '../../src/reading/claims/claim.ts';
+import { claimId } from '../../src/reading/claims/claim-id.ts';
 import { momentId } from '../../src/reading/moments/moment-id.ts';
 import { placeId } from '../../src/reading/places/place-id.ts';
 import type { Moment, Place, Reading } from '../../src/reading/reading.ts';
@@ -63,7 +65,7 @@ const QUAY: SampleArticle = {
 };
 
 /** The two readings. Ids of statements are those that the engine gives. */
-export const [PIER_READING, QUAY_READING] = [PIER, QUAY].map((sample) => withExtents(makeReading(sample)));
+export const [PIER_READING, QUAY_READING] = [PIER, QUAY].map((sample) => withClaims(withExtents(makeReading(sample))));
 
 /**
  * The reading as another engine gives it: other models, and statements changed or left out.
@@ -89,6 +91,47 @@ function withExtents(reading: Reading): Reading {
     moments: ['on Monday', 'in May'].flatMap((words) => momentOf(reading, words) ?? []),
     places: placeOf(reading, 'Velmar'),
   });
+}
+
+/** Of the first article: one claim in a statement, with time and place, and one of the outlet's own. */
+function withClaims(reading: Reading): Reading {
+  const { statements, assertions, moments, places } = reading;
+  const claims = [
+    ...claimOf(reading, ['the pier', 'shut', 'shut'], statements[0].id, moments.at(-1)?.id, places[0]?.id),
+    ...claimOf(reading, ['The regime', 'is silent', 'be'], assertions[0]?.id ?? ''),
+  ];
+  return { ...reading, claims };
+}
+
+function claimOf(
+  { text, textSha256 }: Reading,
+  [subject, predicate, lemma]: readonly [string, string, string],
+  madeIn: string,
+  when: string | null = null,
+  where: string | null = null,
+): Claim[] {
+  const start = text.indexOf(`${subject} ${predicate}`);
+  if (start < 0) return [];
+  const [first, second] = [
+    [start, start + subject.length],
+    [start + subject.length + 1, start + subject.length + 1 + predicate.length],
+  ] as const;
+  return [
+    {
+      id: claimId(textSha256, [first], [second], []),
+      in: madeIn,
+      subject: { spans: [first], text: subject, actor: null },
+      predicate: { spans: [second], text: predicate, lemma, voice: 'active' },
+      object: null,
+      arguments: [],
+      when,
+      where,
+      quantities: [],
+      polarity: 'affirmed',
+      denied: false,
+      modality: 'happened',
+    },
+  ];
 }
 
 function withIds(reading: Reading): Reading {

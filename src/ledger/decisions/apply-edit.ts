@@ -143,7 +143,9 @@ function rename(drafts: Drafts, from: string, to: string): void {
   for (const draft of drafts.assertion) {
     if (draft.entry.sourced === from) draft.entry = { ...draft.entry, sourced: to };
   }
-  drafts.claims = drafts.claims.map((claim) => (claim.in === from ? { ...claim, in: to } : claim));
+  for (const draft of drafts.claim) {
+    if (draft.entry.in === from) draft.entry = { ...draft.entry, in: to };
+  }
 }
 
 function spansOfEntry({ source, cue, content }: LaidStatement): RoleSpans {

@@ -1,12 +1,15 @@
-/** Places and dates that a person set. Where the engine found nothing in the words that were ruled on, an entry is made of them. */
+/**
+ * Places and dates that a person set. Where the engine found nothing in the words that were ruled on, an entry is made of them; what is set
+ * of a claim gets one of its own, of all the words from its first slot to its last, since other claims may tell of the same place or time.
+ */
 
 import { momentId } from '../../reading/moments/moment-id.ts';
 import { placeId } from '../../reading/places/place-id.ts';
 import type { Extent } from '../../reading/reading.ts';
 import type { DateValue, PlaceValue } from '../decisions.ts';
 import type { Application } from './apply-decision.ts';
-import { type Draft, draftOf, rule } from './drafts.ts';
-import type { LaidMoment, LaidPlace } from './laid.ts';
+import { type Draft, type Drafts, draftOf, rule } from './drafts.ts';
+import type { LaidClaim, LaidMoment, LaidPlace } from './laid.ts';
 import { holdsAnchor } from './make-anchor.ts';
 
 /**
@@ -16,17 +19,44 @@ import { holdsAnchor } from './make-anchor.ts';
  * applyPlace(on, null); // unplaced
  */
 export function applyPlace(on: Application, value: PlaceValue | null): Draft | null {
+  if (on.target.kind === 'claim') return setWhere(on, on.draft as Draft<'claim'> | null, value);
   if (on.target.kind !== 'place') return null;
   const known = on.draft as Draft<'place'> | null;
   const extent = known?.entry ?? extentOf(on);
   if (!extent) return null;
+  const engine = known && placed(known.entry);
+  const draft = putPlace(on, known, extent, value);
+  rule(draft, on.decision, 'place', value, engine);
+  return draft;
+}
+
+function setWhere(on: Application, claim: Draft<'claim'> | null, value: PlaceValue | null): Draft | null {
+  if (!claim) return null;
+  const before = on.drafts.place.find(({ entry }) => entry.id === claim.entry.where);
+  rule(claim, on.decision, 'place', value, before ? placed(before.entry) : null);
+  const extent = hullOf(claim.entry);
+  const place = value && putPlace(on, findAt(on.drafts.place, extent), extent, value);
+  claim.entry = { ...claim.entry, where: place?.entry.id ?? null };
+  if (!place) dropUnused(on.drafts, 'place', extent);
+  return claim;
+}
+
+function putPlace(
+  on: Application,
+  known: Draft<'place'> | null,
+  extent: Extent,
+  value: PlaceValue | null,
+): Draft<'place'> {
   const draft = known ?? draftOf('place', newPlace(on, extent));
   if (!known) on.drafts.place.push(draft);
-  const { name, country, geonamesId, lat, lon, precision, kind, text } = draft.entry;
-  const engine = lat === null ? null : { name, country, geonamesId, lat, lon, precision, kind };
-  rule(draft, on.decision, 'place', value, known ? engine : null);
-  draft.entry = { ...draft.entry, ...(value ?? { ...UNPLACED, name: text }), score: value ? 1 : draft.entry.score };
+  const { text, score } = draft.entry;
+  draft.entry = { ...draft.entry, ...(value ?? { ...UNPLACED, name: text }), score: value ? 1 : score };
   return draft;
+}
+
+/** Where a place is, as a decision has it; null where it is unplaced. */
+function placed({ name, country, geonamesId, lat, lon, precision, kind }: LaidPlace): PlaceValue | null {
+  return lat === null ? null : { name, country, geonamesId, lat, lon, precision, kind };
 }
 
 /**
@@ -38,6 +68,7 @@ export function applyPlace(on: Application, value: PlaceValue | null): Draft | n
 export function applyDate(on: Application, value: DateValue): Draft | null {
   const { draft, target, decision } = on;
   if (target.kind === 'moment') return setMoment(on, draft as Draft<'moment'> | null, value);
+  if (draft?.kind === 'claim') return setWhen(on, draft as Draft<'claim'>, value);
   if (draft?.kind !== 'statement') return null;
   const statement = draft as Draft<'statement'>;
   const { edtf, earliest, latest } = value;
@@ -48,24 +79,35 @@ export function applyDate(on: Application, value: DateValue): Draft | null {
     return draft;
   }
   rule(draft, decision, 'happened', edtf, null);
-  const [span] = (statement.entry.content ?? statement.entry.cue)!.spans;
-  const [start, end] = span;
-  const known = on.drafts.moment.find(({ entry }) => entry.start === start && entry.end === end);
-  const moment = edtf === null ? null : put(on, known ?? null, { start, end }, value);
+  const [[start, end]] = (statement.entry.content ?? statement.entry.cue)!.spans;
+  const extent = { start, end };
+  const moment = edtf === null ? null : putMoment(on, findAt(on.drafts.moment, extent), extent, value);
   statement.entry = { ...statement.entry, happened: moment?.entry.id ?? null };
+  if (!moment) dropUnused(on.drafts, 'moment', extent);
   return draft;
+}
+
+function setWhen(on: Application, claim: Draft<'claim'>, value: DateValue): Draft | null {
+  if (value.clock !== 'happened') return null;
+  const before = on.drafts.moment.find(({ entry }) => entry.id === claim.entry.when);
+  rule(claim, on.decision, 'happened', value.edtf, before?.entry.edtf ?? null);
+  const extent = hullOf(claim.entry);
+  const moment = value.edtf === null ? null : putMoment(on, findAt(on.drafts.moment, extent), extent, value);
+  claim.entry = { ...claim.entry, when: moment?.entry.id ?? null };
+  if (!moment) dropUnused(on.drafts, 'moment', extent);
+  return claim;
 }
 
 function setMoment(on: Application, known: Draft<'moment'> | null, value: DateValue): Draft | null {
   const extent = known?.entry ?? extentOf(on);
   if (!extent || value.clock !== 'happened') return null;
   const engine = known?.entry.edtf ?? null;
-  const draft = put(on, known, extent, value);
+  const draft = putMoment(on, known, extent, value);
   rule(draft, on.decision, 'happened', value.edtf, engine);
   return draft;
 }
 
-function put(
+function putMoment(
   { reading, drafts }: Application,
   known: Draft<'moment'> | null,
   { start, end }: Extent,
@@ -75,6 +117,27 @@ function put(
   if (!known) drafts.moment.push(draft);
   draft.entry = { ...draft.entry, edtf, earliest, latest, basis: 'decision' };
   return draft;
+}
+
+/** Takes out what an earlier decision made of these words where, after a later one, nothing refers to it any more. */
+function dropUnused(drafts: Drafts, kind: 'moment' | 'place', extent: Extent): void {
+  const made = findAt<'moment' | 'place'>(drafts[kind], extent);
+  if (!made || made.rulings.size > 0 || made.entry.why.length > 0) return;
+  const { id } = made.entry;
+  const isUsed =
+    drafts.claim.some(({ entry }) => entry.when === id || entry.where === id) ||
+    drafts.statement.some(({ entry }) => entry.happened === id);
+  if (!isUsed) drafts[kind].splice(drafts[kind].indexOf(made as never), 1);
+}
+
+/** From the first word of a claim's slots to the last. */
+function hullOf({ subject, predicate, object }: LaidClaim): Extent {
+  const spans = [subject, predicate, object].flatMap((slot) => slot?.spans ?? []);
+  return { start: Math.min(...spans.map(([start]) => start)), end: Math.max(...spans.map(([, end]) => end)) };
+}
+
+function findAt<Kind extends 'moment' | 'place'>(drafts: readonly Draft<Kind>[], { start, end }: Extent) {
+  return drafts.find(({ entry }) => entry.start === start && entry.end === end) ?? null;
 }
 
 /** The extent that the decision names, where its words stand there. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { SPEECH_ACTS, type SpeechAct } from '../../reading/acts/speech-acts.ts';
 import { PLACE_KINDS } from '../../reading/places/kinds.ts';
 import { HearsayError } from '../../text/errors.ts';
-import { type Decision, type DecisionKind, type DecisionTarget, REVIEW_STATUSES } from '../decisions.ts';
+import { type Decision, type DecisionKind, ENTRY_KINDS, REVIEW_STATUSES, type TargetKind } from '../decisions.ts';
 import { decisionId } from './decision-id.ts';
 import { readEdtf } from './read-edtf.ts';
 
@@ -51,7 +51,7 @@ export const PLACE = z
 
 const ANCHOR = z
   .strictObject({
-    role: z.enum(['source', 'cue', 'content', 'mention', 'extent']),
+    role: z.enum(['source', 'cue', 'content', 'mention', 'subject', 'predicate', 'object', 'extent']),
     spans: z.array(SPAN).min(1),
     exact: z.array(z.string().min(1)),
     prefix: z.string(),
@@ -64,7 +64,7 @@ const ANCHOR = z
   );
 
 const TARGET = z.strictObject({
-  kind: z.enum(['statement', 'assertion', 'actor', 'moment', 'place', 'article']),
+  kind: z.enum([...ENTRY_KINDS, 'article']),
   id: z.string().min(1),
   address: z.string(),
   textSha256: z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256'),
@@ -114,22 +114,20 @@ const VALUES: Readonly<Record<DecisionKind, z.ZodType>> = {
   undo: NOTHING,
 };
 
-const ANY: readonly DecisionTarget['kind'][] = ['statement', 'assertion', 'actor', 'moment', 'place'];
-
 /** What each kind of decision may be about. */
-export const TARGET_KINDS: Readonly<Record<DecisionKind, readonly DecisionTarget['kind'][]>> = {
-  accept: ANY,
-  reject: ANY,
+export const TARGET_KINDS: Readonly<Record<DecisionKind, readonly TargetKind[]>> = {
+  accept: ENTRY_KINDS,
+  reject: ENTRY_KINDS,
   edit: ['statement', 'article'],
   attribute: ['statement'],
   merge: ['actor'],
   split: ['actor'],
-  place: ['place'],
-  date: ['statement', 'moment'],
-  tag: ANY,
-  untag: ANY,
-  note: ANY,
-  status: ANY,
+  place: ['place', 'claim'],
+  date: ['statement', 'moment', 'claim'],
+  tag: ENTRY_KINDS,
+  untag: ENTRY_KINDS,
+  note: ENTRY_KINDS,
+  status: ENTRY_KINDS,
   undo: [],
 };
 

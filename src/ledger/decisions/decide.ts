@@ -78,9 +78,11 @@ async function draw(ledger: Ledger, asked: CheckedRequest, make: Make): Promise<
       const value = await valueAsked(ledger, asked);
       const found = await Promise.all(asked.entries.map((name) => find(ledger, asked.kind, name)));
       if (asked.kind === 'date' && asked.clock === 'said') {
-        const moment = found.find(({ target }) => target.kind === 'moment');
-        if (moment)
-          throw new HearsayError('E_INPUT', `${moment.target.id} is a moment: only a statement was said on a day.`);
+        const other = found.find(({ target }) => target.kind !== 'statement');
+        if (other) {
+          const { id, kind: is } = other.target;
+          throw new HearsayError('E_INPUT', `${id} is ${withArticle(is)}: only a statement was said on a day.`);
+        }
       }
       return found.map(({ target }) => make([target], value));
     }
@@ -195,7 +197,7 @@ async function findById(ledger: LedgerReader, id: string): Promise<FoundEntry> {
   if (!target) {
     throw new HearsayError(
       'E_NOT_FOUND',
-      `The ledger holds no entry ${id}: give the id of a statement (stmt_…), an actor (act_… or who_…), a time (mom_…), a place (plc_…) or an assertion (asrt_…).`,
+      `The ledger holds no entry ${id}: give the id of a statement (stmt_…), an actor (act_… or who_…), a time (mom_…), a place (plc_…), an assertion (asrt_…) or a claim (clm_…).`,
     );
   }
   return { laid, target };

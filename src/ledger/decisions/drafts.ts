@@ -2,11 +2,10 @@
  * Entries of a text while decisions are laid over them: each with what was ruled about it, field by field. The last ruling on a field
  * is in force; where the latest rulings of two people differ, the field is disputed, and both are kept.
  */
-import type { Claim } from '../../reading/claims/claim.ts';
 import type { Span } from '../../text/document.ts';
-import type { Decision } from '../decisions.ts';
+import type { Decision, EntryKind } from '../decisions.ts';
 import type { GivenRuling, Review } from '../entries.ts';
-import type { EntryKind, Laid } from './laid.ts';
+import type { Laid } from './laid.ts';
 
 type Entries = {
   statement: Laid['statements'][number];
@@ -14,6 +13,7 @@ type Entries = {
   actor: Laid['actors'][number];
   moment: Laid['moments'][number];
   place: Laid['places'][number];
+  claim: Laid['claims'][number];
 };
 
 /** The spans of a statement's roles; empty where it has no such role. */
@@ -40,15 +40,7 @@ interface DraftRuling {
 }
 
 /** The entries of a text by kind. */
-export interface Drafts {
-  statement: Draft<'statement'>[];
-  assertion: Draft<'assertion'>[];
-  actor: Draft<'actor'>[];
-  moment: Draft<'moment'>[];
-  place: Draft<'place'>[];
-  /** Nobody rules on claims; they go along with the statement that makes them. */
-  claims: Claim[];
-}
+export type Drafts = { [Kind in EntryKind]: Draft<Kind>[] };
 
 /** The field whose rulings stand side by side: nobody overrules another's note. */
 const NOTE = 'note';

@@ -5,7 +5,7 @@
 import { HearsayError } from '../../text/errors.ts';
 import type { Decision, DecisionState } from '../decisions.ts';
 import type { Review } from '../entries.ts';
-import type { Ledger, LedgerReader } from '../ledger.ts';
+import type { ClaimRecord, Ledger, LedgerReader } from '../ledger.ts';
 import { checkDecision } from './check-decision.ts';
 
 /** Decisions that are added in one transaction. */
@@ -109,4 +109,9 @@ export async function* findDisputes(ledger: LedgerReader): AsyncGenerator<Disput
   for await (const row of ledger.eachMoment('all')) yield* disputes(row, row.text);
   for await (const row of ledger.eachPlace('all')) yield* disputes(row, row.text);
   for await (const row of ledger.eachAssertion('all')) yield* disputes(row, row.text);
+  for await (const row of ledger.eachClaim('all')) yield* disputes(row, wordsOf(row));
+}
+
+function wordsOf({ subject, predicate, object }: ClaimRecord): string {
+  return [subject, predicate, object].flatMap((slot) => slot?.text ?? []).join(' · ');
 }

@@ -1,10 +1,11 @@
 /**
  * Which entry of a text a decision is about. The rule is strict: the entry with exactly the words that were ruled on; of statements
  * else the only one with the same cue whose content holds the other's or is held by it, or with the same content and source.
+ * A claim is the one with the same subject, predicate and object, or else the only one with that predicate.
  * Everything else is not found, and listed: a decision on the wrong entry is worse than one that waits for a person.
  */
 import type { Span } from '../../text/document.ts';
-import type { DecisionTarget } from '../decisions.ts';
+import type { Anchor, DecisionTarget } from '../decisions.ts';
 import type { Draft, Drafts, RoleSpans } from './drafts.ts';
 
 export interface Found {
@@ -25,6 +26,8 @@ export function findDraft(drafts: Drafts, target: DecisionTarget): Found | null 
       return findStatement(drafts.statement, spansOf(target));
     case 'actor':
       return findActor(drafts.actor, target);
+    case 'claim':
+      return findClaim(drafts.claim, target);
     case 'article':
       return null;
     default:
@@ -39,8 +42,11 @@ export function findDraft(drafts: Drafts, target: DecisionTarget): Found | null 
  * spansOf(target).cue; // [[13, 17]]
  */
 export function spansOf({ anchors }: Pick<DecisionTarget, 'anchors'>): RoleSpans {
-  const of = (role: string) => anchors.find((anchor) => anchor.role === role)?.spans ?? [];
-  return { source: of('source'), cue: of('cue'), content: of('content') };
+  return { source: spansAs('source', anchors), cue: spansAs('cue', anchors), content: spansAs('content', anchors) };
+}
+
+function spansAs(role: Anchor['role'], anchors: readonly Anchor[]): readonly Span[] {
+  return anchors.find((anchor) => anchor.role === role)?.spans ?? [];
 }
 
 /**
@@ -80,6 +86,15 @@ function findActor(drafts: readonly Draft<'actor'>[], { id, anchors }: DecisionT
   );
   const draft = held.length === 1 ? held[0] : held.find(({ entry }) => entry.id === id);
   return draft ? { draft, hasMoved: draft.entry.id !== id } : null;
+}
+
+function findClaim(drafts: readonly Draft<'claim'>[], { anchors }: DecisionTarget): Found | null {
+  const isSame = ({ entry }: Draft<'claim'>, role: 'subject' | 'predicate' | 'object') =>
+    areEqual(entry[role]?.spans ?? [], spansAs(role, anchors));
+  const near = drafts.filter((draft) => isSame(draft, 'predicate'));
+  const exact = near.find((draft) => isSame(draft, 'subject') && isSame(draft, 'object'));
+  if (exact) return { draft: exact, hasMoved: false };
+  return near.length === 1 ? { draft: near[0], hasMoved: true } : null;
 }
 
 function findExtent(

@@ -4,6 +4,7 @@
  */
 import type { Claim } from '../../reading/claims/claim.ts';
 import type { Actor, Assertion, Moment, Place, Reading, Resolution, Statement } from '../../reading/reading.ts';
+import type { EntryKind } from '../decisions.ts';
 import type { Review, RuledBasis } from '../entries.ts';
 import type { SaidRecord } from '../statements.ts';
 
@@ -36,6 +37,8 @@ export interface LaidPlace extends Place, Reviewed {}
 
 export interface LaidAssertion extends Assertion, Reviewed {}
 
+export interface LaidClaim extends Claim, Reviewed {}
+
 /** Where a decision's target was found in a text. */
 export interface Link {
   readonly decision: string;
@@ -51,8 +54,6 @@ export interface Link {
   readonly who: string | null;
 }
 
-export type EntryKind = 'statement' | 'assertion' | 'actor' | 'moment' | 'place';
-
 /** Entries in the order of the reading, those that people added after them. */
 export interface Laid {
   readonly reading: Reading;
@@ -61,7 +62,7 @@ export interface Laid {
   readonly moments: readonly LaidMoment[];
   readonly places: readonly LaidPlace[];
   readonly assertions: readonly LaidAssertion[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly LaidClaim[];
   /** One for each target of a decision that is in this text. */
   readonly links: readonly Link[];
 }

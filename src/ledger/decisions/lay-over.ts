@@ -3,7 +3,7 @@
  * the first would give. Cost: linear in the reading; a decision costs a look at the entries of its kind.
  */
 import type { Moment, Reading, Statement } from '../../reading/reading.ts';
-import type { Decision } from '../decisions.ts';
+import { type Decision, ENTRY_KINDS } from '../decisions.ts';
 import { identifyWho } from '../identify-who.ts';
 import type { SaidRecord } from '../statements.ts';
 import { applyDecision } from './apply-decision.ts';
@@ -33,7 +33,7 @@ export function layOver(reading: Reading, articleId: string, decisions: readonly
       });
     });
   }
-  const standing = findStanding([drafts.statement, drafts.assertion, drafts.actor, drafts.moment, drafts.place].flat());
+  const standing = findStanding(ENTRY_KINDS.flatMap((kind): readonly Draft[] => drafts[kind]));
   const entries = <Entry>(list: readonly Draft[]): Entry[] =>
     list.map((draft) => ({ ...draft.entry, review: reviewOfDraft(draft) }) as Entry);
   return {
@@ -43,7 +43,7 @@ export function layOver(reading: Reading, articleId: string, decisions: readonly
     moments: entries(drafts.moment),
     places: entries(drafts.place),
     assertions: entries(drafts.assertion),
-    claims: drafts.claims,
+    claims: entries(drafts.claim),
     links: links.map(({ draft, ...link }) => ({
       ...link,
       entry: draft && idOf(draft),
@@ -74,7 +74,7 @@ function draftsOf(reading: Reading, articleId: string): Drafts {
     ),
     moment: reading.moments.map((entry) => draftOf('moment', { ...entry, review: null })),
     place: reading.places.map((entry) => draftOf('place', { ...entry, review: null })),
-    claims: [...reading.claims],
+    claim: reading.claims.map((entry) => draftOf('claim', { ...entry, review: null })),
   };
 }
 

@@ -1,6 +1,7 @@
 /** How a decision refers to an entry: by its words. */
+import type { Span } from '../../text/document.ts';
 import { HearsayError } from '../../text/errors.ts';
-import type { Anchor, DecisionTarget } from '../decisions.ts';
+import type { Anchor, DecisionTarget, EntryKind } from '../decisions.ts';
 import type { LaidVersion } from '../ledger.ts';
 import { makeAnchor } from './make-anchor.ts';
 
@@ -17,13 +18,9 @@ const MENTIONS = 5;
 export function targetOf(laid: LaidVersion, id: string): DecisionTarget | null {
   const { text } = laid.reading;
   const statement = laid.statements.find((entry) => entry.id === id);
-  if (statement) {
-    const roles = (['source', 'cue', 'content'] as const).flatMap((role) => {
-      const spans = statement[role]?.spans ?? [];
-      return spans.length > 0 ? makeAnchor(text, role, spans) : [];
-    });
-    return target(laid, 'statement', id, roles);
-  }
+  if (statement) return target(laid, 'statement', id, anchorsOf(text, ['source', 'cue', 'content'], statement));
+  const claim = laid.claims.find((entry) => entry.id === id);
+  if (claim) return target(laid, 'claim', id, anchorsOf(text, ['subject', 'predicate', 'object'], claim));
   const actor = laid.actors.find((entry) => entry.id === id);
   if (actor) {
     const mentions = actor.mentions.slice(0, MENTIONS).map((span) => makeAnchor(text, 'mention', [span]));
@@ -40,12 +37,18 @@ export function targetOf(laid: LaidVersion, id: string): DecisionTarget | null {
   return null;
 }
 
-function target(
-  laid: LaidVersion,
-  kind: DecisionTarget['kind'],
-  id: string,
-  anchors: readonly Anchor[],
-): DecisionTarget {
+function anchorsOf<Role extends Anchor['role']>(
+  text: string,
+  roles: readonly Role[],
+  entry: { readonly [Each in Role]: { readonly spans: readonly Span[] } | null },
+): Anchor[] {
+  return roles.flatMap((role) => {
+    const spans = entry[role]?.spans ?? [];
+    return spans.length > 0 ? makeAnchor(text, role, spans) : [];
+  });
+}
+
+function target(laid: LaidVersion, kind: EntryKind, id: string, anchors: readonly Anchor[]): DecisionTarget {
   if (anchors.length === 0) {
     throw new HearsayError('E_INPUT', `${id} has no words of its own in the text, so nothing can be ruled on it.`);
   }

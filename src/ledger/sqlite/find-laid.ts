@@ -28,6 +28,7 @@ const TABLES: Readonly<Record<string, string>> = {
   mom: 'moment',
   plc: 'place',
   asrt: 'assertion',
+  clm: 'claim',
 };
 
 /**

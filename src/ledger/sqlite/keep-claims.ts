@@ -1,6 +1,6 @@
 /** The rows of a version's claims: the words of each slot, and who, when and where these are. */
 import type { Quantity } from '../../reading/claims/claim.ts';
-import type { Reading } from '../../reading/reading.ts';
+import type { Laid } from '../decisions/laid.ts';
 import type { Database } from './database.ts';
 import { entryKey } from './entry-tables.ts';
 import { insertSql } from './insert-sql.ts';
@@ -20,12 +20,12 @@ export type KeysOf = Readonly<
  * Makes the rows; gives the key of the first claim of each statement, by the statement's key.
  *
  * @example
- * keepClaims(database, 1, reading.claims, keys).get(1048576);
+ * keepClaims(database, 1, laid.claims, keys).get(1048576);
  */
 export function keepClaims(
   database: Database,
   version: number,
-  claims: Reading['claims'],
+  claims: Laid['claims'],
   keys: KeysOf,
 ): ReadonlyMap<number, number> {
   const firsts = new Map<number, number>();

@@ -1,5 +1,7 @@
 /** What people ruled, on the rows of a version, and where each of their decisions was laid. Most versions have nothing of it. */
-import type { EntryKind, Laid } from '../decisions/laid.ts';
+
+import type { Laid } from '../decisions/laid.ts';
+import type { EntryKind } from '../decisions.ts';
 import type { Review } from '../entries.ts';
 import type { Database } from './database.ts';
 import { entryKey } from './entry-tables.ts';
@@ -12,13 +14,14 @@ import { entryKey } from './entry-tables.ts';
  */
 export function keepReviews(database: Database, version: number, laid: Laid): void {
   if (laid.links.length === 0) return;
-  const { statements, assertions, actors, moments, places } = laid;
+  const { statements, assertions, actors, moments, places, claims } = laid;
   const entries: Readonly<Record<EntryKind, readonly { readonly id: string; readonly review: Review | null }[]>> = {
     statement: statements,
     assertion: assertions,
     actor: actors,
     moment: moments,
     place: places,
+    claim: claims,
   };
   for (const [table, reviewed] of Object.entries(entries)) {
     reviewed.forEach(({ review }, position) => {

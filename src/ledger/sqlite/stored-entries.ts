@@ -226,15 +226,28 @@ export function assertionsOf(database: Database, version: StoredVersion): Assert
   }));
 }
 
+type StoredClaim = StoredEntry & {
+  readonly [Column in 'statement' | 'assertion' | 'moment' | 'place']: number | null;
+};
+
 /**
- * The claims of a version; all but what people ruled comes from the reading.
+ * The claims of a version. Their words come from the reading; whose they are, when and where from the rows, where people may have set it.
  *
  * @example
  * claimsOf(database, version).length;
  */
 export function claimsOf(database: Database, version: StoredVersion): ClaimRecord[] {
-  const rows = rowsOf<StoredEntry>(database, 'claim', version);
+  const rows = rowsOf<StoredClaim>(database, 'claim', version);
   if (rows.length === 0) return [];
   const { claims } = readingOf(database, version.key);
-  return rows.map((row, position) => ({ ...claims[position], ...entryOf(row, version) }));
+  const [statements, assertions, moments, places] = (['statement', 'assertion', 'moment', 'place'] as const).map(
+    (table) => idsOf(database, table, version),
+  );
+  return rows.map((row, position) => ({
+    ...claims[position],
+    ...entryOf(row, version),
+    in: at(statements, row.statement) ?? at(assertions, row.assertion) ?? claims[position].in,
+    when: at(moments, row.moment),
+    where: at(places, row.place),
+  }));
 }

@@ -33,7 +33,7 @@ describe('a full disk', () => {
 
   test('that SQLite meets is told, and what was acknowledged before is there', async () => {
     const path = join(folder, 'full.db');
-    const { lines } = await runChild({ ...job, path, highestPages: 250 }, null);
+    const { lines } = await runChild({ ...job, path, highestPages: 130 }, null);
     expect(lines.at(-1)).toMatch(/^E_LEDGER The disk .* is full: make room/);
     const promised = new Set(lines.slice(1, -1));
     expect(promised.size).toBeGreaterThan(5);
@@ -46,7 +46,7 @@ describe('a full disk', () => {
   test.skipIf(process.platform === 'win32')('that ends the process does no more harm', async () => {
     const path = join(folder, 'limited.db');
     await prepare({ ...job, path });
-    const { lines } = await runChild({ ...job, path }, null, 2000);
+    const { lines } = await runChild({ ...job, path }, null, 6000);
     expect(lines.at(-1)).not.toBe('done');
     const promised = new Set(lines.filter((line) => /^(ver|dec)_/.test(line)));
     expect(promised.size).toBeGreaterThan(5);

@@ -21,7 +21,7 @@ export interface Job {
   readonly path: string;
   readonly seed: number;
   readonly articles: number;
-  /** A disk that is full: how many pages of 4 KiB the file may have. */
+  /** A disk that is full: how many pages the file may have. */
   readonly highestPages?: number;
 }
 

@@ -4,9 +4,9 @@ import { EXIT } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 18)) {
+if (major < 22 || (major === 22 && minor < 19)) {
   console.error(
-    `hearsay: this is Node ${process.versions.node}; install Node 22.18 or newer, which has SQLite built in.`,
+    `hearsay: this is Node ${process.versions.node}; install Node 22.19 or newer, which has SQLite built in.`,
   );
   process.exit(EXIT.failed);
 }

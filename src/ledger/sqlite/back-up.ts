@@ -7,8 +7,8 @@ import { backup, type DatabaseSync } from 'node:sqlite';
 import { HearsayError } from '../../text/errors.ts';
 import { ledgerError } from './failures.ts';
 
-/** Pages of 4 KiB that are copied before other work has its turn. */
-const PAGES_AT_ONCE = 1000;
+/** Pages that are copied before other work has its turn. */
+const PAGES_AT_ONCE = 250;
 
 /**
  * Copies the ledger that is open as `handle` to a file that does not exist yet.

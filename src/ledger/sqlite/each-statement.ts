@@ -3,6 +3,7 @@ import type { Reading } from '../../reading/reading.ts';
 import type { StatementPart, StatementRecord, VersionScope } from '../ledger.ts';
 import type { Database } from './database.ts';
 import { eachVersion, type StoredVersion } from './each-version.ts';
+import { STATEMENT_WITH_ID } from './entry-tables.ts';
 import { readingOf } from './list-articles.ts';
 import { type StoredStatement, toPart, toRow } from './statement-row.ts';
 import { actorsOf, at, idsOf, momentsOf, placesOf, reviewOf, rowsOf, spansIn } from './stored-entries.ts';
@@ -28,8 +29,8 @@ export function* eachStatement(database: Database, scope?: VersionScope): Genera
  */
 export function findStatement(database: Database, statementId: string, versionId?: string): StatementRecord | null {
   const row = database.get<{ id: string }>(
-    `SELECT version.id FROM statement JOIN version ON version.key = statement.version
-     WHERE statement.id = ?1 AND (?2 IS NULL OR version.id = ?2) ORDER BY version.key LIMIT 1`,
+    `SELECT version.id FROM version
+     WHERE key IN (SELECT version FROM statement WHERE ${STATEMENT_WITH_ID}) AND (?2 IS NULL OR id = ?2) ORDER BY key LIMIT 1`,
     statementId,
     versionId ?? null,
   );

@@ -1,6 +1,7 @@
 /** Versions with decisions laid over their readings, and where an entry stands: what a decision needs to know of its target. */
 import type { Holder, LaidVersion } from '../ledger.ts';
 import type { Database } from './database.ts';
+import { STATEMENT_WITH_ID } from './entry-tables.ts';
 import { layOverVersion } from './keep-decisions.ts';
 
 /**
@@ -31,6 +32,12 @@ const TABLES: Readonly<Record<string, string>> = {
   clm: 'claim',
 };
 
+/** SQL for the entries that an id names, where it is not the id that they have, or where an index knows it. */
+const NAMED: Readonly<Record<string, string>> = {
+  who: '(SELECT key FROM who WHERE id = ?1) IN (entry.who, entry.own_who)',
+  stmt: `entry.key IN (SELECT key FROM statement WHERE ${STATEMENT_WITH_ID})`,
+};
+
 /**
  * See LedgerReader.holderOf.
  *
@@ -41,8 +48,7 @@ export function findHolder(database: Database, entryId: string): Holder | null {
   const prefix = entryId.slice(0, entryId.indexOf('_'));
   const table = prefix === 'who' ? 'actor' : TABLES[prefix];
   if (!table) return null;
-  const isNamed =
-    prefix === 'who' ? '(SELECT key FROM who WHERE id = ?) IN (entry.who, entry.own_who)' : 'entry.id = ?';
+  const isNamed = NAMED[prefix] ?? 'entry.id = ?1';
   const holder = database.get<Holder>(
     `SELECT article.id AS articleId, version.id AS versionId, entry.id AS entryId
      FROM ${table} AS entry JOIN version ON version.key = entry.version JOIN article ON article.key = version.article

@@ -8,7 +8,7 @@ import { insertSql } from './insert-sql.ts';
 const CLAIM = insertSql(
   'claim',
   `key, id, statement, assertion, subject, subject_actor, predicate, lemma, object, object_actor, quantities, moment, place,
-   polarity, denied, modality`,
+   affirmed, denied, modality`,
 );
 
 /** Keys of a version's entries by id, one map for each kind. */
@@ -48,7 +48,7 @@ export function keepClaims(
       claim.quantities.length > 0 ? claim.quantities.map(wordsOf).join('; ') : null,
       keyOf(keys.moments, claim.when),
       keyOf(keys.places, claim.where),
-      claim.polarity,
+      Number(claim.polarity === 'affirmed'),
       Number(claim.denied),
       claim.modality,
     );

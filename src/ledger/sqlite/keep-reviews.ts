@@ -46,16 +46,5 @@ export function keepReviews(database: Database, version: number, laid: Laid): vo
 }
 
 function keepReview(database: Database, table: string, key: number, review: Review): void {
-  const { status, by, at, note, tags, isDisputed, rulings } = review;
-  database.run(
-    `UPDATE ${table} SET status = ?, reviewed_by = ?, reviewed_at = ?, note = ?, tags = ?, disputed = ?, rulings = ? WHERE key = ?`,
-    status,
-    by,
-    at,
-    note,
-    tags.length > 0 ? JSON.stringify(tags) : null,
-    Number(isDisputed),
-    JSON.stringify(rulings),
-    key,
-  );
+  database.run(`UPDATE ${table} SET review = ? WHERE key = ?`, JSON.stringify(review), key);
 }

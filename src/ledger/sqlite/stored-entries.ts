@@ -10,13 +10,7 @@ import { readingOf } from './list-articles.ts';
 export interface StoredEntry {
   readonly key: number;
   readonly id: string;
-  readonly status: string | null;
-  readonly reviewed_by: string | null;
-  readonly reviewed_at: string | null;
-  readonly note: string | null;
-  readonly tags: string | null;
-  readonly disputed: 0 | 1;
-  readonly rulings: string | null;
+  readonly review: string | null;
 }
 
 type Table = 'statement' | 'assertion' | 'actor' | 'moment' | 'place' | 'claim';
@@ -76,18 +70,8 @@ export function spansIn(column: string | null): readonly Span[] {
  * @example
  * reviewOf(row)?.status;
  */
-export function reviewOf(row: StoredEntry): Review | null {
-  const { status, reviewed_by, reviewed_at, note, tags, disputed, rulings } = row;
-  if (reviewed_at === null || reviewed_by === null || rulings === null) return null;
-  return {
-    status,
-    by: reviewed_by,
-    at: reviewed_at,
-    note,
-    tags: tags === null ? [] : JSON.parse(tags),
-    isDisputed: disputed === 1,
-    rulings: JSON.parse(rulings),
-  };
+export function reviewOf({ review }: StoredEntry): Review | null {
+  return review === null ? null : JSON.parse(review);
 }
 
 function entryOf(row: StoredEntry, version: StoredVersion): Entry {

@@ -17,8 +17,9 @@ const SOURCE_TYPE = `CASE
       ELSE a.type END`;
 
 const REVIEW = (row: string) =>
-  `${row}.status AS review_status, ${row}.reviewed_by, ${row}.reviewed_at, ${row}.note, ${row}.tags,
-  ${row}.disputed, ${row}.rulings`;
+  `${row}.review ->> '$.status' AS review_status, ${row}.review ->> '$.by' AS reviewed_by, ${row}.review ->> '$.at' AS reviewed_at,
+  ${row}.review ->> '$.note' AS note, nullif(${row}.review -> '$.tags', '[]') AS tags,
+  coalesce(${row}.review ->> '$.isDisputed', 0) AS disputed, ${row}.review -> '$.rulings' AS rulings`;
 
 /** A version with what is known of its article, as every view begins. */
 const ARTICLE = `article.id AS article_id, v.id AS version_id, v.outlet, v.headline, v.published AS published_at`;
@@ -61,7 +62,8 @@ export const VIEWS: Readonly<Record<string, string>> = {
 
   v_claims: `
     SELECT c.id AS claim_id, ${ARTICLE}, s.id AS statement_id, n.id AS assertion_id, c.subject,
-      subject.id AS subject_actor_id, c.predicate, c.lemma, c.object, object.id AS object_actor_id, c.quantities, c.polarity,
+      subject.id AS subject_actor_id, c.predicate, c.lemma, c.object, object.id AS object_actor_id, c.quantities,
+      CASE WHEN c.affirmed THEN 'affirmed' ELSE 'denied' END AS polarity,
       c.denied, c.modality, m.edtf AS event_edtf, p.name AS place_name, coalesce(s.content_text, n.text) AS text,
       ${REVIEW('c')}
     FROM claim c JOIN version v ON v.key = c.version AND v.latest = 1 JOIN article ON article.key = v.article

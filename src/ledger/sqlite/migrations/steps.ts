@@ -22,4 +22,6 @@ export const STEPS: readonly Step[] = [
   { from: 5, to: 6, run: fromVersion5 },
   // Claims among what entries are searched by.
   { from: 6, to: 7, run: () => {} },
+  // What people ruled in one column; readings packed in columns, which those packed before need not be.
+  { from: 7, to: 8, run: () => {} },
 ];

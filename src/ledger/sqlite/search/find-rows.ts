@@ -189,7 +189,7 @@ class TermFinder {
     const isWanted = holdsWords(words);
     for (const table of ['statement', 'assertion'] as const) {
       const rows = this.#database.all<{ key: number; tags: string }>(
-        `SELECT key, tags FROM ${table} WHERE tags IS NOT NULL`,
+        `SELECT key, review -> '$.tags' AS tags FROM ${table} WHERE review IS NOT NULL`,
       );
       for (const { key, tags } of rows) {
         if ((JSON.parse(tags) as string[]).some(isWanted)) this.#takeRow(table, key);

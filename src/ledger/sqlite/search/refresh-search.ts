@@ -63,13 +63,13 @@ function packVersion(database: Database, version: number): void {
   const range = [entryKey(version, 0), entryKey(version + 1, 0)];
   const statements = database.all<StatementFacts>(
     `SELECT s.kind, speech_act, stance, negated, hypothetical, source_text IS NOT NULL AS has_source, content_text, s.who,
-       resolution, parent, relay_depth, certainty, said_edtf, said_earliest, said_latest, said_basis, confidence, s.status,
+       resolution, parent, relay_depth, certainty, said_edtf, said_earliest, said_latest, said_basis, confidence, s.review ->> '$.status' AS status,
        a.type, a.unnamed_type
      FROM statement s LEFT JOIN actor a ON a.key = s.actor WHERE s.key >= ? AND s.key < ? ORDER BY s.key`,
     ...range,
   );
   const assertions = database.all<AssertionFacts>(
-    'SELECT start, "end", text, status FROM assertion WHERE key >= ? AND key < ? ORDER BY key',
+    `SELECT start, "end", text, review ->> '$.status' AS status FROM assertion WHERE key >= ? AND key < ? ORDER BY key`,
     ...range,
   );
   const places = database.all<PlaceFacts>(
@@ -146,6 +146,7 @@ interface AssertionFacts {
 
 interface StatementFacts extends Omit<StoredStatement, 'who'> {
   readonly has_source: 0 | 1;
+  readonly status: string | null;
   readonly who: number | null;
   readonly type: ActorType | null;
   readonly unnamed_type: UnnamedType | null;

@@ -67,8 +67,8 @@ export const SEARCH_TABLES = `
   CREATE TABLE stale_version (version INTEGER PRIMARY KEY) STRICT;
   ${MARKED_TABLES.map(markSql).join('\n')}
 
-  CREATE INDEX statement_tagged ON statement (tags) WHERE tags IS NOT NULL;
-  CREATE INDEX assertion_tagged ON assertion (tags) WHERE tags IS NOT NULL;
+  CREATE INDEX statement_reviewed ON statement (key) WHERE review IS NOT NULL;
+  CREATE INDEX assertion_reviewed ON assertion (key) WHERE review IS NOT NULL;
 `;
 
 /** Tables that a migration drops beside those of entries. */

@@ -10,6 +10,7 @@ import { BY_OPTION, nameDecider } from './decider.ts';
 import { LEDGER_OPTION } from './ledger-option.ts';
 import type { Run } from './program.ts';
 import { write } from './terminal.ts';
+import { madeLine } from './view/show-decisions.ts';
 
 interface Common {
   readonly ledger: string;
@@ -135,10 +136,7 @@ export async function carryOut(
   const ledger = await openLedger(path, { create: false });
   try {
     const decisions = await decide(ledger, request, { by: name, at: new Date().toISOString() });
-    for (const { id, kind, targets, undoes } of decisions) {
-      const what = undoes ?? targets.map((target) => target.id).join(', ');
-      await write(terminal.stdout, `${id}  ${kind} ${what} (${name})\n`);
-    }
+    for (const decision of decisions) await write(terminal.stdout, madeLine(decision));
   } finally {
     await ledger.close();
   }

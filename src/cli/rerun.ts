@@ -4,7 +4,7 @@ import { EXIT } from './exit-codes.ts';
 import { FAILURES_OPTION, MOST_TOLD, tellFailures, writeFailures } from './failures.ts';
 import { LEDGER_OPTION } from './ledger-option.ts';
 import type { Run } from './program.ts';
-import { write } from './terminal.ts';
+import { columnsOf, write } from './terminal.ts';
 import { showProgress } from './view/show-progress.ts';
 import { showRerun } from './view/show-rerun.ts';
 import { WORKERS_OPTION } from './workers-option.ts';
@@ -65,7 +65,7 @@ Examples:
           onFailure: tellFailures(terminal, progress),
         });
         progress.clear();
-        await write(terminal.stdout, showRerun(path, rerun, MOST_TOLD));
+        await write(terminal.stdout, showRerun(path, rerun, MOST_TOLD, columnsOf(terminal.stdout)));
         if (file !== undefined) await writeFailures(file, rerun.failures);
         if (rerun.unanchored.length + rerun.failures.length > 0) end(EXIT.someFailed);
         if (rerun.isInterrupted) end(EXIT.interrupted);

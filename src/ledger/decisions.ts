@@ -63,6 +63,8 @@ export interface Decision {
   readonly value: unknown;
   /** The id of the decision that it takes back, or null. */
   readonly undoes: string | null;
+  /** The id of the decision, made on another text, that a person carried over to this one; left out where it carries none. */
+  readonly carries?: string;
 }
 
 /** What the decisions of each kind set. */

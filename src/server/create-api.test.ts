@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { parseAtomFeed } from 'feedsmith';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeReading } from '../../test/samples/make-reading.ts';
+import { makeReading, type SampleArticle } from '../../test/samples/make-reading.ts';
 import type { ReadingPool } from '../adding/reading-pool.ts';
 import type { Fetcher } from '../intake/fetch/fetcher.ts';
 import type { Item } from '../intake/items/item.ts';
@@ -15,14 +15,16 @@ import { createApi } from './create-api.ts';
 import { type IntakeProgress, IntakeQueue } from './intake-queue.ts';
 
 const NOW = '2026-11-22T10:00:00.000Z';
-const READING = makeReading({
+const SAMPLE: SampleArticle = {
   article: { title: 'Bridge closed', outlet: 'The Harbour Post' },
   blocks: [['paragraph', 'The mayor said the bridge was safe. “No,” said Tom.']],
   statements: [
     { source: ['The mayor'], cue: ['said'], content: ['the bridge was safe'] },
     { kind: 'direct', source: ['Tom'], content: ['“No,”'] },
   ],
-});
+};
+const READING = makeReading(SAMPLE);
+const CAPTURE = { path: '/a.txt', addedAt: NOW, bytesSha256: '' };
 
 /** Stands for the workers: an article whose text is "broken" cannot be read. */
 function openPool(): ReadingPool {
@@ -45,8 +47,7 @@ let articleId: string;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hearsay-api-'));
   ledger = await openLedger(join(folder, 'case.db'));
-  const capture = { path: '/a.txt', addedAt: NOW, bytesSha256: '' };
-  ({ articleId } = await ledger.addReading(READING, capture));
+  ({ articleId } = await ledger.addReading(READING, CAPTURE));
   const read = async ({ text }: { text: string }) => makeReading({ blocks: [['paragraph', text]] });
   intake = new IntakeQueue({ ledger, openPool, openFetcher: async () => FETCHER, now: () => new Date(NOW) });
   app = createApi({ ledger, read, intake, now: () => NOW });
@@ -135,6 +136,24 @@ describe('decisions', () => {
     expect(await ask('POST', '/v1/decisions/file', { lines: [...lines, 'no JSON'] })).toMatchObject([
       200,
       { lines: 2, added: 0, refused: [{ code: 'E_JSON' }] },
+    ]);
+  });
+
+  test('are suggested for a later version, and carried over by whom says so', async () => {
+    const [{ id }] = (await ledger.statements()).rows;
+    const { decisions } = (
+      await ask('POST', '/v1/decisions', { by: 'Ada', decision: { kind: 'accept', entries: [id] } })
+    )[1];
+    expect((await ask('GET', '/v1/decisions/suggested'))[1]).toEqual({ suggestions: [], left: [] });
+    const blocks = [['paragraph', 'Update.'] as const, ...SAMPLE.blocks];
+    await ledger.addReading(makeReading({ ...SAMPLE, blocks }), CAPTURE);
+    const [, { suggestions }] = await ask('GET', '/v1/decisions/suggested');
+    expect(suggestions).toMatchObject([{ decision: { id: decisions[0].id }, targets: [{ kind: 'statement' }] }]);
+    const refused = { by: 'Ben', decisions: ['dec_0'] };
+    expect((await ask('POST', '/v1/decisions/carried', refused))[0]).toBe(404);
+    expect(await ask('POST', '/v1/decisions/carried', { by: 'Ben', decisions: 'all' })).toMatchObject([
+      200,
+      { decisions: [{ by: 'Ben', carries: decisions[0].id }] },
     ]);
   });
 

@@ -8,7 +8,8 @@ import { statementId } from '../../src/reading/statements/statement-id.ts';
 import { makePlace } from './make-place.ts';
 import { makeReading, type SampleArticle } from './make-reading.ts';
 
-const PIER: SampleArticle = {
+/** The first article, of which tests make other versions. */
+export const PIER: SampleArticle = {
   article: { title: 'Pier shut', outlet: 'The Harbour Post', url: 'https://post.example/pier' },
   blocks: [
     ['headline', 'Pier shut'],
@@ -65,7 +66,17 @@ const QUAY: SampleArticle = {
 };
 
 /** The two readings. Ids of statements are those that the engine gives. */
-export const [PIER_READING, QUAY_READING] = [PIER, QUAY].map((sample) => withClaims(withExtents(makeReading(sample))));
+export const [PIER_READING, QUAY_READING] = [PIER, QUAY].map(readSample);
+
+/**
+ * A version of one of the articles, with all that can be ruled on.
+ *
+ * @example
+ * readSample({ ...PIER, blocks: [['paragraph', 'Update.'], ...PIER.blocks] });
+ */
+export function readSample(sample: SampleArticle): Reading {
+  return withClaims(withExtents(makeReading(sample)));
+}
 
 /**
  * The reading as another engine gives it: other models, and statements changed or left out.

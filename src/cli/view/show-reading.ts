@@ -14,6 +14,7 @@
 import { actorsOf, namesOf } from '../../reading/actors/who-is.ts';
 import { WITHOUT_ASSERTION } from '../../reading/acts/speech-acts.ts';
 import type { Reading, Side, Statement, StatementKind } from '../../reading/reading.ts';
+import { count } from './count.ts';
 import { displayWidth } from './display-width.ts';
 import type { Colour, Paint } from './paint.ts';
 import { placesIn } from './places-in.ts';
@@ -270,10 +271,6 @@ function shorten(text: string, columns: number): string {
 
 function dateFact(name: string, date: string | null): string | null {
   return date === null ? null : `${name} ${date}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function countWords(text: string): number {

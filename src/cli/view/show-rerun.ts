@@ -1,16 +1,17 @@
 /** The summary of `hearsay rerun`: what was read again, what that changed, what failed, and which decisions have to be looked at. */
 import type { Rerun } from '../../adding/rerun-readings.ts';
-import { decisionLine } from './show-decisions.ts';
+import { showDecision } from './show-decisions.ts';
 import { listFailures } from './show-tally.ts';
 
 /**
  * The summary, a line for each thing that there is to say.
  *
  * @param mostTold failures that were told one by one before
+ * @param columns to set decisions in
  * @example
- * showRerun('case.db', rerun, 50); // 'case.db: 12 texts read again, 0 read by this Hearsay before\n…'
+ * showRerun('case.db', rerun, 50, 80); // 'case.db: 12 texts read again, 0 read by this Hearsay before\n…'
  */
-export function showRerun(ledger: string, rerun: Rerun, mostTold: number): string {
+export function showRerun(ledger: string, rerun: Rerun, mostTold: number, columns: number): string {
   const { read, known, changed, found, lost, failures, moved, unanchored, isInterrupted } = rerun;
   const failed = failures.length > 0 ? `, ${failures.length} failed` : '';
   const lines = [
@@ -18,7 +19,7 @@ export function showRerun(ledger: string, rerun: Rerun, mostTold: number): strin
     `${changed} changed: ${found} statements new, ${lost} gone`,
     ...listFailures(failures, mostTold),
     `${moved.length} decisions on words that moved, ${unanchored.length} unanchored`,
-    ...[...moved, ...unanchored].map((decision) => `  ${decisionLine(decision)}`),
+    ...[...moved, ...unanchored].map((decision) => showDecision(decision, columns).trimEnd()),
     ...(isInterrupted ? ['Interrupted: everything read so far is kept; the same command reads the rest.'] : []),
   ];
   return `${lines.join('\n')}\n`;

@@ -59,7 +59,13 @@ function setCell(text: string, width: number, isNumber: boolean): string {
   return isNumber ? padding + shown : shown + padding;
 }
 
-function cut(text: string, columns: number): string {
+/**
+ * A text that is no wider than so many columns: where it was, with "…" for the rest.
+ *
+ * @example
+ * cut('the pier shut', 8); // 'the pie…'
+ */
+export function cut(text: string, columns: number): string {
   if (displayWidth(text) <= columns) return text;
   let shorter = '';
   for (const letter of text) {

@@ -43,6 +43,18 @@ export function wrapText(text: string, columns: number): string[] {
   return lines;
 }
 
+/**
+ * The lines of a text that hangs on a few words: these before its first line, as many spaces before the others.
+ *
+ * @example
+ * hangText('the quick brown fox', 'was: ', 14); // ['was: the quick', '     brown fox']
+ */
+export function hangText(text: string, head: string, columns: number): string[] {
+  const width = displayWidth(head);
+  const lines = wrapText(text, Math.max(1, columns - width));
+  return lines.map((line, at) => `${at === 0 ? head : ' '.repeat(width)}${line}`);
+}
+
 /** The word whole where it fits on a line, else cut before the letter that would not fit, never before a mark on a letter. */
 function breakWord(word: string, columns: number): string[] {
   if (displayWidth(word) <= columns) return [word];

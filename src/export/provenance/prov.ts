@@ -17,6 +17,7 @@ export const PROV_CONTEXT = {
   wasDerivedFrom: { '@id': 'prov:wasDerivedFrom', '@type': '@id' },
   wasGeneratedBy: { '@id': 'prov:wasGeneratedBy', '@type': '@id' },
   wasAssociatedWith: { '@id': 'prov:wasAssociatedWith', '@type': '@id' },
+  wasInformedBy: { '@id': 'prov:wasInformedBy', '@type': '@id' },
   specializationOf: { '@id': 'prov:specializationOf', '@type': '@id' },
   used: { '@id': 'prov:used', '@type': '@id' },
   endedAtTime: { '@id': 'prov:endedAtTime', '@type': 'xsd:dateTime' },
@@ -106,7 +107,7 @@ function statementNode({ version }: SelectedVersion, statement: StatementRecord)
   };
 }
 
-function decisionNodes({ id, by, at, kind, targets, undoes }: Decision, people: Set<string>): Node[] {
+function decisionNodes({ id, by, at, kind, targets, undoes, carries }: Decision, people: Set<string>): Node[] {
   const person = `urn:hearsay:person:${encodeURIComponent(by)}`;
   const isNew = !people.has(person);
   people.add(person);
@@ -120,6 +121,7 @@ function decisionNodes({ id, by, at, kind, targets, undoes }: Decision, people: 
       endedAtTime: at,
       used: targets.map((target) => urnOf(target.id)),
       ...(undoes && { 'hs:undoes': urnOf(undoes) }),
+      ...(carries && { wasInformedBy: urnOf(carries) }),
     },
   ];
 }

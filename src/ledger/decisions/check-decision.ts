@@ -139,6 +139,7 @@ const DECISION = z.object({
   targets: z.array(TARGET),
   value: z.unknown(),
   undoes: z.string().nullable(),
+  carries: z.string().exactOptional(),
 });
 
 /**
@@ -150,8 +151,9 @@ const DECISION = z.object({
  */
 export function checkDecision(value: unknown): Decision {
   const decision = parse(DECISION, value, 'The decision');
-  const { id, kind, targets, undoes } = decision;
+  const { id, kind, targets, undoes, carries } = decision;
   if ((kind === 'undo') !== (undoes !== null)) refuse(`${id}: only an undoing undoes a decision.`);
+  if (kind === 'undo' && carries !== undefined) refuse(`${id}: an undoing carries nothing over.`);
   const fewest = { merge: 2, undo: 0 }[kind as string] ?? 1;
   const most = ANY_NUMBER.includes(kind) ? Number.POSITIVE_INFINITY : fewest;
   if (targets.length < fewest || targets.length > most)

@@ -8,8 +8,9 @@ import type { Decision } from '../decisions.ts';
  * @example
  * decisionId({ at, by: 'Ada', kind: 'accept', targets, value: null, undoes: null });
  */
-export function decisionId({ at, by, kind, targets, value, undoes }: Omit<Decision, 'id'>): string {
-  const said = JSON.stringify(sorted({ at, by, kind, targets, value, undoes }));
+export function decisionId({ at, by, kind, targets, value, undoes, carries }: Omit<Decision, 'id'>): string {
+  // What is left out is not hashed: ids of decisions that carry none are as they were before any could.
+  const said = JSON.stringify(sorted({ at, by, kind, targets, value, undoes, carries }));
   return `dec_${shortHash(said)}`;
 }
 

@@ -11,7 +11,8 @@ const ENTRY = z.union([ID, z.strictObject({ article: ID, version: ID.optional(),
 /** An actor by its id (act_… or who_…), or by name where the ledger has none. */
 const ACTOR = z.union([ID, z.strictObject({ name: TAG, type: ACTOR_TYPE })]);
 
-const entries = z.array(ID).min(1);
+const NONE = 'name what is ruled on, by its id';
+const entries = z.array(ID).min(1, NONE);
 
 export const DECISION_REQUEST = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accept'), entries }),
@@ -20,7 +21,7 @@ export const DECISION_REQUEST = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('untag'), entries, tag: TAG }),
   z.strictObject({ kind: z.literal('note'), entries, note: NOTE }),
   z.strictObject({ kind: z.literal('status'), entries, status: STATUS }),
-  z.strictObject({ kind: z.literal('merge'), entries: z.array(ID).min(2) }),
+  z.strictObject({ kind: z.literal('merge'), entries: z.array(ID).min(2, 'name two actors or more, by their ids') }),
   z.strictObject({ kind: z.literal('split'), entries }),
   /** `to` null with no candidates: it is unknown who said it. */
   z.strictObject({
@@ -29,10 +30,10 @@ export const DECISION_REQUEST = z.discriminatedUnion('kind', [
     to: ACTOR.nullable(),
     candidates: z.array(ACTOR).default([]),
   }),
-  z.strictObject({ kind: z.literal('place'), entries: z.array(ENTRY).min(1), place: PLACE }),
+  z.strictObject({ kind: z.literal('place'), entries: z.array(ENTRY).min(1, NONE), place: PLACE }),
   z.strictObject({
     kind: z.literal('date'),
-    entries: z.array(ENTRY).min(1),
+    entries: z.array(ENTRY).min(1, NONE),
     clock: z.enum(['said', 'happened']),
     edtf: z.string().nullable(),
   }),

@@ -24,13 +24,14 @@ export function addDecisions(database: Database, decisions: readonly Decision[])
     const known = database.get('SELECT key FROM decision WHERE id = ?', decision.id);
     if (known) continue;
     const key = database.insert(
-      "INSERT INTO decision (id, at, by, kind, value, undoes, state) VALUES (?, ?, ?, ?, ?, ?, 'waiting')",
+      "INSERT INTO decision (id, at, by, kind, value, undoes, carries, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting')",
       decision.id,
       decision.at,
       decision.by,
       decision.kind,
       JSON.stringify(decision.value ?? null),
       decision.undoes,
+      decision.carries ?? null,
     );
     decision.targets.forEach(({ kind, id, address, textSha256, anchors }, position) => {
       const values = [key, position, kind, id, address, textSha256, JSON.stringify(anchors)];
@@ -163,9 +164,13 @@ function stateOf(database: Database, decision: number): DecisionState {
   return targets.some(({ moved }) => moved === 1) ? 'moved' : 'laid';
 }
 
-type StoredDecision = Omit<KeptDecision, 'targets' | 'value'> & { readonly key: number; readonly value: string };
+type StoredDecision = Omit<KeptDecision, 'targets' | 'value' | 'carries'> & {
+  readonly key: number;
+  readonly value: string;
+  readonly carries: string | null;
+};
 
-const DECISIONS = 'SELECT key, id, at, by, kind, value, undoes, state FROM decision';
+const DECISIONS = 'SELECT key, id, at, by, kind, value, undoes, carries, state FROM decision';
 
 /**
  * Every decision, the first added first.
@@ -190,7 +195,7 @@ export function findDecision(database: Database, decisionId: string): KeptDecisi
   return stored ? toDecision(database, stored) : null;
 }
 
-function toDecision(database: Database, { key, value, ...decision }: StoredDecision): KeptDecision {
+function toDecision(database: Database, { key, value, carries, ...decision }: StoredDecision): KeptDecision {
   type StoredTarget = Omit<DecisionTarget, 'anchors'> & { readonly anchors: string };
   const targets = database.all<StoredTarget>(
     `SELECT kind, id, address, text_sha256 AS textSha256, anchors FROM decision_target WHERE decision = ?
@@ -201,5 +206,6 @@ function toDecision(database: Database, { key, value, ...decision }: StoredDecis
     ...decision,
     value: JSON.parse(value),
     targets: targets.map((target) => ({ ...target, anchors: JSON.parse(target.anchors) })),
+    ...(carries !== null && { carries }),
   };
 }

@@ -8,7 +8,7 @@
 export const APPLICATION_ID = 0x48656172;
 
 /** Raised by one with every change of any table. */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 /** `key` is for joins within the file; ids, which are the same in every ledger, are for all else. */
 export const KEPT_TABLES = `
@@ -84,7 +84,8 @@ export const KEPT_TABLES = `
     kind TEXT NOT NULL,
     value TEXT NOT NULL,
     undoes TEXT,
-    state TEXT NOT NULL
+    state TEXT NOT NULL,
+    carries TEXT
   ) STRICT;
 
   CREATE TABLE decision_target (

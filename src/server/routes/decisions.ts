@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { decide } from '../../ledger/decisions/decide.ts';
 import { DECISION_REQUEST } from '../../ledger/decisions/decision-request.ts';
 import { exportDecisions, importDecisions } from '../../ledger/decisions/exchange-decisions.ts';
+import { carryOver, suggestDecisions } from '../../ledger/decisions/suggest-decisions.ts';
 import type { Decision, KeptDecision } from '../../ledger/ledger.ts';
 import { answers, jsonBody } from '../schemas/answers.ts';
 import type { AddRoutes } from './api-context.ts';
@@ -66,6 +67,35 @@ const takeIn = createRoute({
   ),
 });
 
+const SUGGESTION = z
+  .object({ decision: KEPT, targets: z.array(z.unknown()).readonly(), value: z.unknown() })
+  .openapi('SuggestedDecision', { description: 'a decision, and what it would be where its words stand now' });
+
+const suggested = createRoute({
+  method: 'get',
+  path: '/v1/decisions/suggested',
+  summary: 'Decisions whose words stand elsewhere now, in a later version or another capture; nothing moves by itself',
+  responses: answers(
+    z.object({ suggestions: z.array(SUGGESTION).readonly(), left: z.array(KEPT).readonly() }),
+    'what can be carried over, and the decisions on earlier texts for which there is nothing to suggest',
+  ),
+});
+
+const carry = createRoute({
+  method: 'post',
+  path: '/v1/decisions/carried',
+  summary: 'Carries decisions that are suggested over to where their words stand now: new ones, all or none',
+  request: {
+    body: jsonBody(
+      z.object({
+        by: z.string().openapi({ description: 'the name of who decides' }),
+        decisions: z.union([z.array(z.string()).min(1), z.literal('all')]),
+      }),
+    ),
+  },
+  responses: answers(z.object({ decisions: z.array(DECISION).readonly() }), 'the decisions made'),
+});
+
 export const addDecisionRoutes: AddRoutes = (app, { ledger, now }) => {
   app.openapi(list, async (context) => {
     return context.json({ decisions: await Array.fromAsync(ledger.eachDecision()) }, 200);
@@ -73,6 +103,15 @@ export const addDecisionRoutes: AddRoutes = (app, { ledger, now }) => {
   app.openapi(rule, async (context) => {
     const { by, decision } = context.req.valid('json');
     return context.json({ decisions: await decide(ledger, decision, { by, at: now() }) }, 200);
+  });
+  app.openapi(suggested, async (context) => {
+    const { suggestions, left } = await suggestDecisions(ledger);
+    const told = suggestions.map(({ decision, targets, value }) => ({ decision, targets, value }));
+    return context.json({ suggestions: told, left }, 200);
+  });
+  app.openapi(carry, async (context) => {
+    const { by, decisions } = context.req.valid('json');
+    return context.json({ decisions: await carryOver(ledger, decisions, { by, at: now() }) }, 200);
   });
   app.openapi(file, async (context) => {
     const lines = await Array.fromAsync(exportDecisions(ledger));

@@ -7,6 +7,7 @@ import type { Database } from '../database.ts';
 import { SCHEMA_VERSION } from '../kept-tables.ts';
 import { fromVersion3 } from './from-version-3.ts';
 import { fromVersion5 } from './from-version-5.ts';
+import { fromVersion8 } from './from-version-8.ts';
 
 export interface Step {
   /** The version that it takes up, and the one that it leaves. */
@@ -24,4 +25,5 @@ export const STEPS: readonly Step[] = [
   { from: 6, to: 7, run: () => {} },
   // What people ruled in one column; readings packed in columns, which those packed before need not be.
   { from: 7, to: 8, run: () => {} },
+  { from: 8, to: 9, run: fromVersion8 },
 ];

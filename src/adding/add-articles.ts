@@ -13,11 +13,15 @@ import { type Failure, failureOf, type Item, type Piece } from '../intake/items/
 import type { Capture, Ledger } from '../ledger/ledger.ts';
 import type { Engine, Reading } from '../reading/reading.ts';
 import { beginRun } from './begin-run.ts';
+import { inGroups } from './in-groups.ts';
 import { noteRevisit, RecentTexts } from './note-revisit.ts';
 import { limitsOf, type ReadingPool, sizeOf } from './reading-pool.ts';
 import { recall, sourceOf } from './remember-visits.ts';
 import { newTally, type Tally } from './tally.ts';
 import { untilAborted } from './until-aborted.ts';
+
+/** Pieces kept in one transaction, and how long the first of them waits for others. */
+const GROUP = { most: 32, ms: 200 };
 
 export interface AddOptions {
   readonly ledger: Ledger;
@@ -32,7 +36,7 @@ export interface AddOptions {
   readonly signal: AbortSignal;
   /** Keeps the bytes of what was fetched. */
   readonly keep?: (page: FetchedPage) => Promise<void>;
-  /** Told after each piece that is done. */
+  /** Told after each group of pieces that are done. */
   readonly onDone?: (tally: Tally) => void;
   readonly onFailure?: (failure: Failure) => Promise<void>;
   /** Told how many bytes were read from the disk. */
@@ -57,8 +61,8 @@ export async function addArticles(options: AddOptions): Promise<Tally> {
   const limits = { ...limitsOf(pool), weigh: weightOf };
   const steps = inOrder(pieces, limits, (piece) => prepare(piece, options, engine));
   const keeper = new Keeper(options, tally, run.id);
-  for await (const step of untilAborted(steps, signal)) {
-    await keeper.keep(step);
+  for await (const group of inGroups(untilAborted(steps, signal), GROUP)) {
+    await keeper.keep(group);
     options.onDone?.(tally);
   }
   tally.isInterrupted = signal.aborted;
@@ -67,15 +71,14 @@ export async function addArticles(options: AddOptions): Promise<Tally> {
 }
 
 /** A piece that is ready to be kept. */
-type Step =
-  | Exclude<Piece, Item>
-  | {
-      readonly type: 'read';
-      readonly item: Item;
-      readonly capture: Omit<Capture, 'addedAt'>;
-      readonly reading: Reading;
-    }
-  | { readonly type: 'known'; readonly item: Item };
+type Step = Exclude<Piece, Item> | ReadItem | { readonly type: 'known'; readonly item: Item };
+
+interface ReadItem {
+  readonly type: 'read';
+  readonly item: Item;
+  readonly capture: Omit<Capture, 'addedAt'>;
+  readonly reading: Reading;
+}
 
 async function prepare(piece: Piece, { ledger, pool, signal }: AddOptions, engine: Engine): Promise<Step> {
   if (piece.type !== 'item') return piece;
@@ -106,7 +109,7 @@ function weightOf(piece: Piece): number {
   return piece.type === 'item' ? sizeOf(piece) : 0;
 }
 
-/** Writes one step after the other. */
+/** Writes one step after the other, and readings that follow each other in one transaction. */
 class Keeper {
   readonly #options: AddOptions;
   readonly #tally: Tally;
@@ -121,13 +124,24 @@ class Keeper {
     this.#run = run;
   }
 
-  async keep(step: Step): Promise<void> {
+  async keep(steps: readonly Step[]): Promise<void> {
+    const read: ReadItem[] = [];
+    for (const step of steps) {
+      if (step.type === 'read') read.push(step);
+      else {
+        await this.#keepReadings(read.splice(0));
+        await this.#keepOther(step);
+      }
+    }
+    await this.#keepReadings(read);
+  }
+
+  async #keepOther(step: Exclude<Step, ReadItem>): Promise<void> {
     const tally = this.#tally;
     const { ledger } = this.#options;
     const at = this.#options.now().toISOString();
     const passOver = (reason: string) => tally.passedOver.set(reason, (tally.passedOver.get(reason) ?? 0) + 1);
-    if (step.type === 'read') await this.#keepReading(step, at);
-    else if (step.type === 'known' || step.type === 'unchanged') {
+    if (step.type === 'known' || step.type === 'unchanged') {
       tally.outcomes.known++;
       if (step.type === 'known') await this.#remember(step.item, at);
     } else if (step.type === 'sighting') {
@@ -141,16 +155,24 @@ class Keeper {
     } else if (step.type === 'failure') await this.#fail(step, at);
   }
 
-  async #keepReading({ item, capture, reading }: Extract<Step, { type: 'read' }>, at: string): Promise<void> {
+  async #keepReadings(read: readonly ReadItem[]): Promise<void> {
+    if (read.length === 0) return;
     const tally = this.#tally;
-    const { outcome } = await this.#options.ledger.addReading(reading, { ...capture, addedAt: at });
-    tally.outcomes[outcome]++;
-    if (item.url !== null) this.#texts.add(item.url, reading, capture.bytesSha256);
-    if (outcome !== 'known' && outcome !== 'seen again') {
-      tally.statements += reading.statements.length;
-      for (const { reason } of reading.leftOut) tally.leftOut.set(reason, (tally.leftOut.get(reason) ?? 0) + 1);
+    const { ledger, now } = this.#options;
+    const at = now().toISOString();
+    const added = await ledger.addReadings(
+      read.map(({ reading, capture }) => ({ reading, capture: { ...capture, addedAt: at } })),
+    );
+    for (const [position, { item, capture, reading }] of read.entries()) {
+      const { outcome } = added[position];
+      tally.outcomes[outcome]++;
+      if (item.url !== null) this.#texts.add(item.url, reading, capture.bytesSha256);
+      if (outcome !== 'known' && outcome !== 'seen again') {
+        tally.statements += reading.statements.length;
+        for (const { reason } of reading.leftOut) tally.leftOut.set(reason, (tally.leftOut.get(reason) ?? 0) + 1);
+      }
+      await this.#remember(item, at);
     }
-    await this.#remember(item, at);
   }
 
   async #remember({ visit }: Item, at: string): Promise<void> {

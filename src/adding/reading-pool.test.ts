@@ -29,7 +29,7 @@ test.each([
   ['hang', 'E_TIME'],
   ['refuse', 'E_EMPTY'],
 ])('a worker told to %s costs that item only', async (text, code) => {
-  pool = createReadingPool({ worker: ODD, workers: 1, itemMs: 300 });
+  pool = createReadingPool({ worker: ODD, workers: 1, itemMs: 1500 });
   expect(await readAll(['a', text, 'b', text, 'c'])).toEqual(['0 a', code, '2 b', code, '4 c']);
 });
 

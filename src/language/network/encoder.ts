@@ -29,8 +29,11 @@ const CONTEXT_GAIN = 2;
 /** What 0 is among the 7-bit integers that the kernel makes of a row. */
 const MIDDLE = 64;
 
-/** Values of a packed matrix lie within ±LARGEST. */
-const LARGEST = 4095;
+/** Steps to either side of zero into which a matrix is divided before each column gets a unit of its own. */
+const GRID = 4095;
+
+/** The largest of 8-bit integers; −128 is not used. */
+const LARGEST = 127;
 
 export interface EncoderShape {
   /** Rows of the embedding table; a power of two. */
@@ -88,14 +91,17 @@ function inputColumns({ features, vector, context }: EncoderShape): number {
 }
 
 /**
- * Packs trained arrays for `new Encoder`: embeddings in 8 bits with a unit a row, matrices in 16 bits with one unit, their
- * rows in pairs, biases as they are.
+ * Packs trained arrays for `new Encoder`: embeddings in 8 bits with a unit a row, matrices in 8 bits with a unit a column, as the kernel's
+ * gemm8 reads them, biases as they are. The units of `a` are in `a.unit`.
+ *
+ * @example
+ * writeWeights({ name, meta: { shape }, arrays: packEncoder(shape, (array) => encoder.values(array)) });
  */
 export function packEncoder(
   shape: EncoderShape,
   array: (name: string) => Float32Array,
-): Record<string, Int8Array | Int16Array | Float32Array> {
-  const packed: Record<string, Int8Array | Int16Array | Float32Array> = {};
+): Record<string, Int8Array | Float32Array> {
+  const packed: Record<string, Int8Array | Float32Array> = {};
   for (const { name, rows, columns } of encoderArrays(shape)) {
     const values = array(name);
     if (name.endsWith('bias')) {
@@ -105,7 +111,7 @@ export function packEncoder(
       const quantized = new Int8Array(rows * columns);
       for (let r = 0; r < rows; r++) {
         const row = values.subarray(r * columns, (r + 1) * columns);
-        units[r] = largestOf(row) / 127;
+        units[r] = largestOf(row) / LARGEST;
         row.forEach((value, c) => {
           quantized[r * columns + c] = Math.round(value / units[r]);
         });
@@ -113,17 +119,28 @@ export function packEncoder(
       packed[name] = quantized;
       packed[`${name}.unit`] = units;
     } else {
-      const unit = largestOf(values) / LARGEST;
-      const quantized = new Int16Array(rows * columns);
-      values.forEach((value, i) => {
-        const r = Math.floor(i / columns);
-        quantized[((r >> 1) * columns + (i % columns)) * 2 + (r & 1)] = Math.round(value / unit);
-      });
-      packed[name] = quantized;
-      packed[`${name}.unit`] = Float32Array.of(unit);
+      const { bytes, units } = packMatrix(values, rows, columns);
+      packed[name] = bytes;
+      packed[`${name}.unit`] = units;
     }
   }
   return packed;
+}
+
+/** A matrix in 8 bits, its rows in fours: value (r, c) is bytes[((r >> 2) × columns + c) × 4 + (r & 3)] × units[c]. */
+function packMatrix(values: Float32Array, rows: number, columns: number): { bytes: Int8Array; units: Float32Array } {
+  const step = largestOf(values) / GRID;
+  const steps = Int16Array.from(values, (value) => Math.round(value / step));
+  const bytes = new Int8Array(rows * columns);
+  const units = new Float32Array(columns);
+  for (let c = 0; c < columns; c++) {
+    let most = 1;
+    for (let r = 0; r < rows; r++) most = Math.max(most, Math.abs(steps[r * columns + c]));
+    units[c] = (most / LARGEST) * Math.fround(step);
+    for (let r = 0; r < rows; r++)
+      bytes[((r >> 2) * columns + c) * 4 + (r & 3)] = Math.round((steps[r * columns + c] * LARGEST) / most);
+  }
+  return { bytes, units };
 }
 
 /** Never zero, so that a row of zeros can be divided by it. */
@@ -156,7 +173,7 @@ export class Encoder {
     const { features } = this.shape;
     this.embeddings = shortTable(kernel, features, arrays.embeddings, arrays['embeddings.unit']);
     const matrix = (name: string, columns: number, bias?: string): Affine => ({
-      ...byteMatrix(kernel, columns, arrays[name], arrays[`${name}.unit`][0]),
+      ...loadMatrix(kernel, columns, arrays[name] as Int8Array, arrays[`${name}.unit`]),
       bias: bias ? kernel.load(arrays[bias]) : 0,
     });
     const { hidden, layers, outputs } = this.shape;
@@ -283,22 +300,11 @@ function shortTable(kernel: Kernel, columns: number, values: WeightsArray, units
   };
 }
 
-/** A matrix that was packed in 16 bits, in 8 bits with a unit a column, its rows in fours: see the kernel's gemm8. */
-function byteMatrix(kernel: Kernel, columns: number, packed: WeightsArray, unit: number): Omit<Affine, 'bias'> {
-  const rows = packed.length / columns;
-  const units = new Float32Array(columns);
+/** A matrix of `packMatrix` in the kernel's memory, with what x's middle adds to each column. */
+function loadMatrix(kernel: Kernel, columns: number, bytes: Int8Array, units: WeightsArray): Omit<Affine, 'bias'> {
   const starts = new Int32Array(columns);
-  const bytes = new Int8Array(packed.length);
-  const at = (r: number, c: number): number => ((r >> 1) * columns + c) * 2 + (r & 1);
-  for (let c = 0; c < columns; c++) {
-    let most = 1;
-    for (let r = 0; r < rows; r++) most = Math.max(most, Math.abs(packed[at(r, c)]));
-    units[c] = (most / 127) * unit;
-    for (let r = 0; r < rows; r++) {
-      const value = Math.round((packed[at(r, c)] * 127) / most);
-      bytes[((r >> 2) * columns + c) * 4 + (r & 3)] = value;
-      starts[c] -= MIDDLE * value;
-    }
-  }
+  for (let at = 0; at < bytes.length; )
+    for (let c = 0; c < columns; c++, at += 4)
+      starts[c] -= MIDDLE * (bytes[at] + bytes[at + 1] + bytes[at + 2] + bytes[at + 3]);
   return { w: kernel.loadBytes(bytes), units: kernel.load(units), starts: kernel.loadIntegers(starts) };
 }

@@ -14,5 +14,24 @@ const DIGITS = 16;
  * `art_${shortHash('https://courier.example/fire')}`; // 'art_' and 16 hexadecimal digits
  */
 export function shortHash(words: string): string {
-  return bytesToHex(sha256(utf8ToBytes(words))).slice(0, DIGITS);
+  return digitsOf(sha256(utf8ToBytes(words)));
+}
+
+/**
+ * `shortHash` of words that belong to a text. Ids of one text are asked for one after the other: what they begin with is hashed once.
+ *
+ * @example
+ * hashInText(textSha256, '0-12') === shortHash(`${textSha256};0-12`); // true
+ */
+export function hashInText(textSha256: string, words: string): string {
+  if (begun.textSha256 !== textSha256)
+    begun = { textSha256, state: sha256.create().update(utf8ToBytes(`${textSha256};`)) };
+  return digitsOf(begun.state.clone().update(utf8ToBytes(words)).digest());
+}
+
+/** The text whose id was last asked for, and the state of SHA-256 after it. */
+let begun = { textSha256: '', state: sha256.create() };
+
+function digitsOf(hash: Uint8Array): string {
+  return bytesToHex(hash.subarray(0, DIGITS / 2));
 }

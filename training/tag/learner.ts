@@ -33,8 +33,8 @@ export class TagLearner {
   private readonly stamps: Int32Array;
   private readonly decoder: TagDecoder;
   private readonly own = new Uint32Array(LEXEME_FEATURES);
-  private readonly context = new Uint32Array(CONTEXT_FEATURES);
-  private readonly history = new Uint32Array(HISTORY_FEATURES);
+  private readonly context = new Int32Array(CONTEXT_FEATURES);
+  private readonly history = new Int32Array(HISTORY_FEATURES);
   private clock = 0;
   /** Counts looks at sentences: which features are left out depends on it. */
   private visit = 0;

@@ -82,11 +82,11 @@ export class Lexicon {
 export function hashString(text: string, seed = 0x811c9dc5): number {
   let hash = seed;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return mix(hash);
+  return mix(hash) >>> 0;
 }
 
 /**
- * Combines two hashes into one; not symmetric.
+ * Combines two hashes into one, which is signed, for a number above 2³¹ would be put on the heap; not symmetric.
  *
  * @example
  * combine(1, 2) === combine(2, 1); // false
@@ -100,7 +100,7 @@ function mix(value: number): number {
   let hash = value;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }
 
 /**

@@ -45,7 +45,7 @@ export class Gazetteer {
     let hash = 0;
     for (let length = 1; length <= LONGEST && t + length <= last; length++) {
       hash = length === 1 ? words[t] : combine(hash, words[t + length - 1]);
-      const place = this.lookUp(hash || 1) & PLACE_MASK;
+      const place = this.lookUp(hash >>> 0 || 1) & PLACE_MASK;
       if (place > 0) found = { length, place };
     }
     return found;
@@ -97,5 +97,5 @@ export function entryClass(place: number, person: number): number {
  */
 export function placeHash(name: string): number {
   const words = foldWord(name.toLowerCase().replaceAll('’', "'")).replaceAll('-', ' - ').split(/\s+/);
-  return words.map((word) => hashString(word)).reduce((hash, word) => combine(hash, word)) || 1;
+  return words.map((word) => hashString(word)).reduce((hash, word) => combine(hash, word)) >>> 0 || 1;
 }

@@ -32,8 +32,8 @@ export class TagDecoder {
   private sumsUsed = 0;
   private readonly keepsSums: boolean;
 
-  private readonly context = new Uint32Array(CONTEXT_FEATURES);
-  private readonly history = new Uint32Array(HISTORY_FEATURES);
+  private readonly context = new Int32Array(CONTEXT_FEATURES);
+  private readonly history = new Int32Array(HISTORY_FEATURES);
   private readonly own = new Uint32Array(LEXEME_FEATURES);
   readonly scores = new Float64Array(MOST_LABELS);
   readonly kept = new Uint8Array(MOST_LABELS);
@@ -110,19 +110,13 @@ export class TagDecoder {
       return;
     }
     const at = this.sumsOf(lexeme, from, count);
-    for (let k = 0; k < count; k++) scores[sets[from + k]] = this.sums[at + k];
     this.columns.contextFeatures(lexemes, i, first, last, context);
-    for (let f = 0; f < CONTEXT_FEATURES; f++) {
-      const row = context[f] & mask;
-      for (let k = 0; k < count; k++) {
-        const label = sets[from + k];
-        scores[label] += table[(row + label) & mask];
-      }
-    }
     let n = 0;
     for (let k = 0; k < count; k++) {
       const label = sets[from + k];
-      const score = scores[label];
+      let score = this.sums[at + k];
+      for (let f = 0; f < CONTEXT_FEATURES; f++) score += table[(context[f] + label) & mask];
+      scores[label] = score;
       if (n === CANDIDATES && score <= scores[kept[n - 1]]) continue;
       let place = n < CANDIDATES ? n++ : n - 1;
       for (; place > 0 && scores[kept[place - 1]] < score; place--) kept[place] = kept[place - 1];
@@ -147,7 +141,7 @@ export class TagDecoder {
       for (let k = 0; k < this.keptCount; k++) {
         const label = kept[k];
         let score = base + scores[label];
-        for (let f = 0; f < HISTORY_FEATURES; f++) score += table[((history[f] & mask) + label) & mask];
+        for (let f = 0; f < HISTORY_FEATURES; f++) score += table[(history[f] + label) & mask];
         // States that end in the same two labels are one from here on.
         let place = -1;
         for (let t = 0; t < count; t++)

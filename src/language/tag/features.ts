@@ -90,7 +90,7 @@ export class TagColumns {
    * @example
    * columns.contextFeatures(tokens.lexeme, 3, 0, 9, out);
    */
-  contextFeatures(lexemes: Int32Array, i: number, first: number, last: number, out: Uint32Array): void {
+  contextFeatures(lexemes: Int32Array, i: number, first: number, last: number, out: Int32Array): void {
     const { lowerHash, shapeHash } = this.lexicon;
     const { cluster, suffix, set } = this;
     const a = i > first ? lexemes[i - 1] : -1;
@@ -150,7 +150,7 @@ export class TagColumns {
    * @example
    * columns.historyFeatures(tokens.lexeme, 3, 9, 12, NO_LABEL, out);
    */
-  historyFeatures(lexemes: Int32Array, i: number, last: number, one: number, two: number, out: Uint32Array): void {
+  historyFeatures(lexemes: Int32Array, i: number, last: number, one: number, two: number, out: Int32Array): void {
     const { lowerHash } = this.lexicon;
     const x = lexemes[i];
     const b = i + 1 < last ? lexemes[i + 1] : -1;

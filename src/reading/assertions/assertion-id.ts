@@ -5,7 +5,7 @@
  * @example
  * assertionId(textSha256('He left.'), 0, 8); // 'asrt_' and 16 hexadecimal digits
  */
-import { shortHash } from '../short-hash.ts';
+import { hashInText } from '../short-hash.ts';
 export function assertionId(textSha256: string, start: number, end: number): string {
-  return `asrt_${shortHash(`${textSha256};${start}-${end}`)}`;
+  return `asrt_${hashInText(textSha256, `${start}-${end}`)}`;
 }

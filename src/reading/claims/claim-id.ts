@@ -1,5 +1,5 @@
 import type { Span } from '../../text/document.ts';
-import { shortHash } from '../short-hash.ts';
+import { hashInText } from '../short-hash.ts';
 
 /**
  * The id of a claim: a hash of the text's hash and of the spans of subject, predicate and object, so that the same spans in the same text have
@@ -15,5 +15,5 @@ export function claimId(
   object: readonly Span[],
 ): string {
   const spans = [subject, predicate, object].map((slot) => slot.map(([start, end]) => `${start}-${end}`).join(','));
-  return `clm_${shortHash(`${textSha256};${spans.join(';')}`)}`;
+  return `clm_${hashInText(textSha256, spans.join(';'))}`;
 }

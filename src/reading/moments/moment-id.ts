@@ -5,7 +5,7 @@
  * @example
  * momentId(textSha256('He left on Friday.'), 11, 17); // 'mom_' and 16 hexadecimal digits
  */
-import { shortHash } from '../short-hash.ts';
+import { hashInText } from '../short-hash.ts';
 export function momentId(textSha256: string, start: number, end: number): string {
-  return `mom_${shortHash(`${textSha256};${start}-${end}`)}`;
+  return `mom_${hashInText(textSha256, `${start}-${end}`)}`;
 }

@@ -5,7 +5,7 @@
  * @example
  * placeId(textSha256('In Kyiv.'), 3, 7); // 'plc_' and 16 hexadecimal digits
  */
-import { shortHash } from '../short-hash.ts';
+import { hashInText } from '../short-hash.ts';
 export function placeId(textSha256: string, start: number, end: number): string {
-  return `plc_${shortHash(`${textSha256};${start}-${end}`)}`;
+  return `plc_${hashInText(textSha256, `${start}-${end}`)}`;
 }

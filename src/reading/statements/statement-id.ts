@@ -1,5 +1,5 @@
 import type { Span } from '../../text/document.ts';
-import { shortHash } from '../short-hash.ts';
+import { hashInText } from '../short-hash.ts';
 
 /**
  * The id of a statement: a hash of the text's hash and of the spans of source, cue and content, so that the same spans in the
@@ -15,5 +15,5 @@ export function statementId(
   content: readonly Span[],
 ): string {
   const spans = [source, cue, content].map((role) => role.map(([start, end]) => `${start}-${end}`).join(',')).join(';');
-  return `stmt_${shortHash(`${textSha256};${spans}`)}`;
+  return `stmt_${hashInText(textSha256, spans)}`;
 }

@@ -18,8 +18,8 @@ export const PAIR_FEATURES = 80;
 
 const CONJUNCT = RELATIONS.indexOf('conj');
 const VERBS = new Set(['VERB', 'AUX'].map((tag) => UPOS_TAGS.indexOf(tag)));
-const SEEDS = Array.from({ length: PAIR_FEATURES }, (_, i) => hashString(`coreference ${i}`));
-const NONE_SEEDS = Array.from({ length: PAIR_FEATURES }, (_, i) => hashString(`coreference none ${i}`));
+const SEEDS = Int32Array.from({ length: PAIR_FEATURES }, (_, i) => hashString(`coreference ${i}`));
+const NONE_SEEDS = Int32Array.from({ length: PAIR_FEATURES }, (_, i) => hashString(`coreference none ${i}`));
 
 /** Weights of the parts of a clause (ROLES): what salience is made of, how it fades, and how many mentions it is made of. */
 const ROLE_WEIGHTS = [3, 8, 8, 5, 3.5, 4, 3, 7, 2];
@@ -110,7 +110,7 @@ export class PairFeatures {
   }
 
   /** Puts a template of one to five small numbers. */
-  private put(seeds: readonly number[], family: number, a: number, b: number, c: number, d: number, e: number): void {
+  private put(seeds: Int32Array, family: number, a: number, b: number, c: number, d: number, e: number): void {
     let hash = family * 23 + a;
     if (b !== ABSENT) hash = hash * 23 + b;
     if (c !== ABSENT) hash = hash * 23 + c;

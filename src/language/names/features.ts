@@ -39,7 +39,7 @@ export const PERSONS_FEATURE = 30;
 /** Says whose conventions the names follow: the sets that the tagger learns from differ in what they call a name. */
 export const CONVENTION_FEATURE = 31;
 
-const SEEDS = Array.from({ length: FEATURES }, (_, i) => hashString(`names ${i}`));
+const SEEDS = Int32Array.from({ length: FEATURES }, (_, i) => hashString(`names ${i}`));
 const OUTSIDE = hashString('outside the sentence');
 /** Where a word written small may be a place all the same. */
 const NOUN_TAGS = Uint8Array.from(XPOS_TAGS, (tag) => (['NN', 'NNP', 'NNPS', 'JJ'].includes(tag) ? 1 : 0));

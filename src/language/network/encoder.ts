@@ -267,7 +267,8 @@ export function embed(
   const address = kernel.reserve(count * width);
   const ids = kernel.loadIntegers(buckets.subarray(first * perToken, last * perToken));
   const rows = context > 0 ? kernel.loadBytes(contexts!.subarray(first * context, last * context)) : 0;
-  const words = kernel.loadBytes(vectors.gather(vectorRows, first, last));
+  const words = kernel.reserve((count * vector) / 4);
+  vectors.gather(vectorRows, first, last, kernel.bytes(words, count * vector));
   embeddings.sumRows(address, width, ids, perToken, count);
   const gain = vectors.scale * VECTOR_GAIN;
   kernel.run.fromBytes(address, features * 4, width * 4, words, gain, count, vector);

@@ -18,7 +18,7 @@ export const FEATURES = 15;
 export const WORD_FEATURES: readonly number[] = [0, 14];
 export const TAG_FEATURES: readonly number[] = [7, 8, 9, 10, 11, 12, 14];
 
-const SEEDS = Array.from({ length: FEATURES }, (_, i) => hashString(`parse ${i}`));
+const SEEDS = Int32Array.from({ length: FEATURES }, (_, i) => hashString(`parse ${i}`));
 
 /** Stand for the tags before the first and after the last word of a sentence. */
 const BEFORE = 62;

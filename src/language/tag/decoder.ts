@@ -132,16 +132,18 @@ export class TagDecoder {
     const here = step * BEAM;
     const before = here - BEAM;
     const states = step === 0 ? 1 : stateCount[step - 1];
+    const { keptCount } = this;
     let count = 0;
     for (let s = 0; s < states; s++) {
       const one = step === 0 ? NO_LABEL : stateLabel[before + s];
       const two = step < 2 ? NO_LABEL : stateLabel[before - BEAM + stateBack[before + s]];
       const base = step === 0 ? 0 : stateScore[before + s];
       this.columns.historyFeatures(lexemes, i, last, one, two, history);
-      for (let k = 0; k < this.keptCount; k++) {
+      for (let k = 0; k < keptCount; k++) {
         const label = kept[k];
         let score = base + scores[label];
         for (let f = 0; f < HISTORY_FEATURES; f++) score += table[(history[f] + label) & mask];
+        if (count === BEAM && stateScore[here + BEAM - 1] >= score) continue;
         // States that end in the same two labels are one from here on.
         let place = -1;
         for (let t = 0; t < count; t++)
@@ -149,11 +151,7 @@ export class TagDecoder {
             place = t;
         if (place >= 0) {
           if (stateScore[here + place] >= score) continue;
-        } else if (count < BEAM) place = count++;
-        else {
-          if (stateScore[here + BEAM - 1] >= score) continue;
-          place = BEAM - 1;
-        }
+        } else place = count < BEAM ? count++ : BEAM - 1;
         for (; place > 0 && stateScore[here + place - 1] < score; place--) {
           stateLabel[here + place] = stateLabel[here + place - 1];
           stateBack[here + place] = stateBack[here + place - 1];

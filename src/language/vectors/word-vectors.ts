@@ -34,25 +34,24 @@ export class WordVectors {
   }
 
   /**
-   * The vectors of the rows [first, last) of a column of rows, one after the other; zeros for a row of -1.
+   * Writes the vectors of the rows [first, last) of a column of rows, one after the other; zeros for a row of -1.
    *
+   * @param gathered begins at a multiple of four bytes
    * @example
-   * vectors.gather(Int32Array.of(-1, 7), 1, 2); // the 64 values of row 7
+   * vectors.gather(Int32Array.of(-1, 7), 1, 2, new Int8Array(64)); // the 64 values of row 7
    */
-  gather(rows: Int32Array, first: number, last: number): Int8Array {
+  gather(rows: Int32Array, first: number, last: number, gathered: Int8Array): void {
     const { dimensions, values } = this;
-    const gathered = new Int8Array((last - first) * dimensions);
     // Four values at a time: a vector is too short for `set` to be worth its call.
     const words = dimensions / 4;
     const from = new Int32Array(values.buffer, values.byteOffset, values.length / 4);
-    const to = new Int32Array(gathered.buffer);
+    const to = new Int32Array(gathered.buffer, gathered.byteOffset, gathered.length / 4);
     for (let t = first; t < last; t++) {
-      if (rows[t] < 0) continue;
       const row = rows[t] * words;
       const at = (t - first) * words;
-      for (let w = 0; w < words; w++) to[at + w] = from[row + w];
+      if (row < 0) to.fill(0, at, at + words);
+      else for (let w = 0; w < words; w++) to[at + w] = from[row + w];
     }
-    return gathered;
   }
 
   /** The slot that holds a hash, or the free one where it would be. */

@@ -7,7 +7,7 @@ import { combine, hashString, type Lexicon } from '../../language/lexicon/lexico
 import { UPOS_TAGS, XPOS_TAGS } from '../../language/tag/tags.ts';
 import type { Tokens } from '../../text/document.ts';
 
-const SEEDS = Array.from({ length: 13 }, (_, i) => hashString(`check ${i}`));
+const SEEDS = Int32Array.from({ length: 13 }, (_, i) => hashString(`check ${i}`));
 const EDGE = hashString('outside the sentence');
 const EDGE_TAG = 99;
 const NUMBER = UPOS_TAGS.indexOf('NUM');

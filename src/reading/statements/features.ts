@@ -15,7 +15,7 @@ export const FEATURES = 27;
 /** Those of them that tell the word itself; training hides them now and then. */
 export const WORD_FEATURES: readonly number[] = [0, 1, 12, 13];
 
-const SEEDS = Array.from({ length: FEATURES }, (_, i) => hashString(`statements ${i}`));
+const SEEDS = Int32Array.from({ length: FEATURES }, (_, i) => hashString(`statements ${i}`));
 const OPENING_WORD = hashString('“');
 const CLOSING_WORD = hashString('”');
 const OUTSIDE = hashString('outside the text');

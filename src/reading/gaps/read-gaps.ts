@@ -187,13 +187,14 @@ class GapReader {
     return new SentenceWords(this.document.tokens!, sentence, this.lexicon, this.memory);
   }
 
-  /** A sentence as the rules look at it; undefined where none of its words can be a cue. */
+  /** A sentence as the rules look at it; undefined where none of its words can be a cue: nouns alone are for `relays`. */
   private groundOf(sentence: Range): Ground | undefined {
     const tokens = this.document.tokens!;
     const words = this.wordsOf(sentence);
     const region = { first: afterDateline(words), last: sentence.last };
     const scouted = this.scout.look(tokens, words, region);
-    return scouted && { words, tree: new SentenceTree(tokens, region), region, scouted, next: null };
+    if (scouted === undefined || scouted.verbs.length + scouted.phrases.length === 0) return undefined;
+    return { words, tree: new SentenceTree(tokens, region), region, scouted, next: null };
   }
 }
 

@@ -36,7 +36,9 @@ export class SentenceTree {
       // Bounded by the words of the sentence, should the heads ever hold a circle.
       for (let at = this.head(t), steps = first; at >= 0 && steps < last; at = this.head(at), steps++) {
         if (t < this.lefts[at - first]) this.lefts[at - first] = t;
-        if (t > this.rights[at - first]) this.rights[at - first] = t;
+        else if (t > this.rights[at - first]) this.rights[at - first] = t;
+        // What reaches so far has told those above it, or will.
+        else break;
       }
     }
   }

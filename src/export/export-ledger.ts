@@ -9,7 +9,7 @@ import { findStatements } from './selection/find-statements.ts';
 import { type SelectionOptions, selectFrom } from './selection/selection.ts';
 import { type Loss, Tally } from './tally.ts';
 
-export interface ExportOptions extends Omit<SelectionOptions, 'statements'> {
+export interface ExportOptions extends Omit<SelectionOptions, 'statements' | 'onRejected'> {
   /** A search (docs/search.md): only the statements that it finds are taken. */
   readonly query?: string;
   readonly format: ExportFormat;
@@ -49,7 +49,11 @@ export async function exportLedger(ledger: Ledger, options: ExportOptions): Prom
     const statements = query === undefined ? undefined : await findStatements(snapshot, query);
     const tally = new Tally();
     const request: ExportRequest = {
-      selection: selectFrom(snapshot, { ...options, ...(statements && { statements }) }),
+      selection: selectFrom(snapshot, {
+        ...options,
+        ...(statements && { statements }),
+        ...(!format.marksRejected && { onRejected: (what) => tally.lose(`rejected ${what}`) }),
+      }),
       tally,
       at: options.at,
       engineVersion: options.engineVersion,

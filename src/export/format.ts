@@ -33,6 +33,8 @@ interface Described {
   readonly mediaType: string | null;
   /** What is read back from it is what was in the ledger, for all that it holds. */
   readonly isLossless: boolean;
+  /** It shows which entries a person rejected; any other format leaves them out, and says how many. */
+  readonly marksRejected?: true;
   /** What its count counts. */
   readonly unit: 'statements' | 'articles' | 'readings' | 'places' | 'moments' | 'entities' | 'nodes';
   /** What the format has no place for, whatever the ledger holds. */

@@ -10,6 +10,7 @@ export const jsonl: ExportFormat = {
   ending: '.jsonl',
   mediaType: 'application/jsonl',
   isLossless: false,
+  marksRejected: true,
   unit: 'statements',
   leavesOut: LEFT_OUT_OF_TABLES,
   kind: 'stream',

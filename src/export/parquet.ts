@@ -27,6 +27,7 @@ export const parquet: ExportFormat = {
   ending: '.parquet',
   mediaType: 'application/vnd.apache.parquet',
   isLossless: false,
+  marksRejected: true,
   unit: 'statements',
   leavesOut: LEFT_OUT_OF_TABLES,
   kind: 'stream',

@@ -8,6 +8,7 @@ export const sqlite: ExportFormat = {
   ending: '.db',
   mediaType: 'application/vnd.sqlite3',
   isLossless: true,
+  marksRejected: true,
   unit: 'readings',
   leavesOut: [],
   kind: 'file',

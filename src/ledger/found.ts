@@ -57,7 +57,8 @@ export interface StatementPage extends Page<EntryRow> {
 export type EntryRow = StatementRow | AssertionRow;
 
 /** An assertion of the outlet, as the table shows it beside statements. */
-export interface AssertionRow extends Pick<StatementRow, 'id' | 'articleId' | 'headline' | 'outlet' | 'published'> {
+export interface AssertionRow
+  extends Pick<StatementRow, 'id' | 'articleId' | 'headline' | 'outlet' | 'published' | 'review'> {
   readonly kind: 'assertion';
   readonly source: null;
   readonly cue: null;

@@ -20,6 +20,8 @@ export interface StatementRow {
   readonly headline: string | null;
   readonly outlet: string | null;
   readonly published: string | null;
+  /** Rejected statements stay in every list: this tells them. Null where nobody ruled. */
+  readonly review: Review | null;
 }
 
 /** The exact words of a role and where they stand, in UTF-16 code units of the version's text. */
@@ -59,7 +61,6 @@ export interface StatementRecord extends StatementRow {
   readonly prefix: string;
   readonly suffix: string;
   readonly why: readonly string[];
-  readonly review: Review | null;
 }
 
 /** When a statement was made. */

@@ -303,6 +303,9 @@ describe.each(STORES)('$name', ({ make }) => {
     expect(await found(`actor:${who}`)).toEqual([LUND]);
     await rule({ kind: 'reject', entries: [LUND] });
     expect(await found('is:rejected')).toEqual([LUND]);
+    expect(await found('-is:rejected')).toEqual([CLERK, OKAFOR, SHORT_LUND, PORT].sort());
+    const { rows, total } = await ledger.statements();
+    expect([total, rows.find(({ id }) => id === LUND)!.review]).toMatchObject([5, { status: 'rejected', by: 'Ada' }]);
     expect(await found('is:unreviewed')).not.toContain(LUND);
   });
 

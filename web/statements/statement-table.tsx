@@ -4,6 +4,7 @@ import { showDate, showMoment } from '../data/show-date.ts';
 import { ActMark } from '../parts/act-mark.tsx';
 import { Confidence } from '../parts/confidence.tsx';
 import { KindMark } from '../parts/kind-mark.tsx';
+import { ReviewMark } from '../parts/review-mark.tsx';
 import { RoleWords } from '../parts/role-words.tsx';
 import type { Changes, Query } from './statements-page.tsx';
 
@@ -84,7 +85,7 @@ function Row({ row }: { readonly row: EntryRow }) {
         <a href={articleAddress(row.articleId, isAssertion ? {} : { statement: row.id })}>
           <RoleWords name="content" part={row.content} />
         </a>
-        <KindMark kind={row.kind} /> {!isAssertion && <ActMark {...row} />}
+        <KindMark kind={row.kind} /> {!isAssertion && <ActMark {...row} />} <ReviewMark review={row.review} />
       </td>
       <td className="column-outlet">
         <span className="outlet">{row.outlet ?? <span className="absent">no outlet named</span>}</span>

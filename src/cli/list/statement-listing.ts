@@ -22,6 +22,8 @@ export function listStatements(page: Page<EntryRow>): Listing<EntryRow> {
       },
       { title: 'Cue', share: 2, cell: ({ cue }) => cue?.text ?? null },
       { title: 'Content', share: 7, cell: ({ content }) => content?.text ?? null },
+      // In a pipe always, so that its columns stay the same; in a terminal where there is something to say.
+      { title: 'Ruled', share: 0, isOptional: true, cell: ({ review }) => reviewed(review) },
     ],
     csv: {
       id: ({ id }) => id,
@@ -38,6 +40,13 @@ export function listStatements(page: Page<EntryRow>): Listing<EntryRow> {
       outlet: ({ outlet }) => outlet,
       headline: ({ headline }) => headline,
       published: ({ published }) => published,
+      status: ({ review }) => review?.status ?? null,
+      reviewed_by: ({ review }) => review?.by ?? null,
+      is_disputed: ({ review }) => review?.isDisputed ?? null,
     },
   };
+}
+
+function reviewed(review: EntryRow['review']): string | null {
+  return review && (review.isDisputed ? `${review.status ?? 'ruled'}, disputed` : review.status);
 }

@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly title: string;
   readonly share: number;
   readonly isNumber?: true;
+  /** A terminal is spared the column where no row has anything in it. */
+  readonly isOptional?: true;
   cell(row: Row): string | number | null;
 }
 
@@ -25,10 +27,12 @@ const NARROWEST = 6;
  */
 export function showTable<Row>(
   rows: readonly Row[],
-  table: readonly Column<Row>[],
+  wanted: readonly Column<Row>[],
   columns: number | null,
   paint: Paint,
 ): string {
+  const isShown = ({ isOptional, cell }: Column<Row>) => columns === null || !isOptional || rows.some(cell);
+  const table = wanted.filter(isShown);
   const cells = rows.map((row) => table.map((column) => plainLine(`${column.cell(row) ?? ''}`)));
   if (columns === null) return cells.map((line) => `${line.join('\t')}\n`).join('');
   const widths = widthsOf(table, cells, columns);

@@ -11,6 +11,7 @@ export const csv: ExportFormat = {
   ending: '.csv',
   mediaType: 'text/csv',
   isLossless: false,
+  marksRejected: true,
   unit: 'statements',
   leavesOut: LEFT_OUT_OF_TABLES,
   kind: 'stream',

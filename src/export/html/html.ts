@@ -27,6 +27,7 @@ export const html: ExportFormat = {
   ending: '.html',
   mediaType: 'text/html',
   isLossless: false,
+  marksRejected: true,
   unit: 'statements',
   leavesOut: LEFT_OUT,
   kind: 'stream',

@@ -14,6 +14,7 @@ export const json: ExportFormat = {
   ending: '.json',
   mediaType: 'application/json',
   isLossless: true,
+  marksRejected: true,
   unit: 'readings',
   leavesOut: [],
   kind: 'stream',

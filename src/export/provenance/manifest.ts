@@ -18,6 +18,7 @@ export const manifest: ExportFormat = {
   ending: '.json',
   mediaType: 'application/json',
   isLossless: false,
+  marksRejected: true,
   unit: 'readings',
   leavesOut: ['statements', 'texts'],
   kind: 'stream',

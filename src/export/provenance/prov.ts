@@ -32,6 +32,7 @@ export const prov: ExportFormat = {
   ending: '.jsonld',
   mediaType: 'application/ld+json',
   isLossless: false,
+  marksRejected: true,
   unit: 'statements',
   leavesOut: ['the words of statements', 'texts'],
   kind: 'stream',

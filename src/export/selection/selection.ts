@@ -6,6 +6,7 @@ import type {
   ActorRecord,
   AssertionRecord,
   ClaimRecord,
+  Entry,
   KeptDecision,
   KeptReading,
   LedgerReader,
@@ -30,6 +31,11 @@ export interface SelectionOptions {
   readonly articles?: readonly string[];
   /** Keys (`statementKey`) of the statements to take; all where it is left out. */
   readonly statements?: ReadonlySet<string>;
+  /**
+   * Leaves out what a person rejected, and is told of each entry once: "statements", "places" … Without it they are taken, with
+   * their reviews.
+   */
+  readonly onRejected?: (what: string) => void;
   /** What was asked for, in words, for manifests: "all", "article art_1", "query act:denied". */
   readonly asked?: string;
 }
@@ -53,24 +59,30 @@ export interface Selection {
  */
 export function selectFrom(ledger: LedgerReader, options: SelectionOptions = {}): Selection {
   const { articles, statements: wanted, asked = 'all' } = options;
+  const standing = withoutRejected(options.onRejected);
   const isWhole = !articles && !wanted;
   const versions = async function* (which: 'latest' | 'all' = 'latest'): AsyncGenerator<SelectedVersion> {
     for await (const kept of keptReadings(ledger, articles, which)) {
       const scope = { versionId: kept.version.id };
       const all = await Array.fromAsync(ledger.eachStatement(scope));
       const isTaken = (id: string) => !wanted || wanted.has(statementKey(kept.version.articleId, id));
-      const statements = all.filter(({ id }) => isTaken(id));
+      const taken = all.filter(({ id }) => isTaken(id));
+      const statements = standing('statements', taken);
       if (wanted && statements.length === 0) continue;
       const isWanted = ({ statement }: { readonly statement: string | null }) =>
         !wanted || (statement !== null && isTaken(statement));
       yield {
         ...kept,
         statements,
-        actors: () => Array.fromAsync(ledger.eachActor(scope)),
-        assertions: () => Array.fromAsync(ledger.eachAssertion(scope)),
-        moments: async () => (await Array.fromAsync(ledger.eachMoment(scope))).filter(isWanted),
-        places: async () => (await Array.fromAsync(ledger.eachPlace(scope))).filter(isWanted),
-        claims: async () => (await Array.fromAsync(ledger.eachClaim(scope))).filter(({ in: id }) => isTaken(id)),
+        actors: async () => standing('actors', await Array.fromAsync(ledger.eachActor(scope))),
+        assertions: async () => standing('assertions', await Array.fromAsync(ledger.eachAssertion(scope))),
+        moments: async () => standing('times', (await Array.fromAsync(ledger.eachMoment(scope))).filter(isWanted)),
+        places: async () => standing('places', (await Array.fromAsync(ledger.eachPlace(scope))).filter(isWanted)),
+        claims: async () =>
+          standing(
+            'claims',
+            (await Array.fromAsync(ledger.eachClaim(scope))).filter(({ in: id }) => isTaken(id)),
+          ),
       };
     }
   };
@@ -95,6 +107,21 @@ export function selectFrom(ledger: LedgerReader, options: SelectionOptions = {})
       }
     },
   };
+}
+
+/** A filter of entries; a selection is gone over several times, and each entry is told once. */
+function withoutRejected(
+  onRejected: SelectionOptions['onRejected'],
+): <Row extends Entry>(what: string, rows: readonly Row[]) => Row[] {
+  const told = new Set<string>();
+  return (what, rows) =>
+    rows.filter(({ id, versionId, review }) => {
+      if (!onRejected || review?.status !== 'rejected') return true;
+      const key = `${versionId} ${id}`;
+      if (!told.has(key)) onRejected(what);
+      told.add(key);
+      return false;
+    });
 }
 
 async function* keptReadings(

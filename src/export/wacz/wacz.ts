@@ -32,6 +32,7 @@ export const wacz: ExportFormat = {
   ending: '.wacz',
   mediaType: 'application/wacz',
   isLossless: false,
+  marksRejected: true,
   unit: 'statements',
   leavesOut: ['earlier versions', 'decisions but for what they set', 'what the outlets assert themselves'],
   kind: 'stream',

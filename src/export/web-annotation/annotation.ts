@@ -105,6 +105,7 @@ function bodiesOf(statement: StatementRecord, role: AnnotatedRole): Record<strin
     ...(statement.negated ? [tag('negated')] : []),
     ...(statement.hypothetical ? [tag('hypothetical')] : []),
     ...(sourceless ? [tag(`sourceless:${sourceless}`)] : []),
+    ...(statement.review?.status ? [tag(`status:${statement.review.status}`)] : []),
     ...(statement.review?.tags ?? []).map(tag),
     ...(statement.review?.note ? [{ type: 'TextualBody', purpose: 'commenting', value: statement.review.note }] : []),
     ...identity,

@@ -9,6 +9,7 @@ export const webAnnotation: ExportFormat = {
   ending: '.jsonld',
   mediaType: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
   isLossless: true,
+  marksRejected: true,
   unit: 'statements',
   leavesOut: [],
   kind: 'stream',

@@ -6,7 +6,7 @@ import { eachVersion, type StoredVersion } from './each-version.ts';
 import { STATEMENT_WITH_ID } from './entry-tables.ts';
 import { readingOf } from './list-articles.ts';
 import { type StoredStatement, toPart, toRow } from './statement-row.ts';
-import { actorsOf, at, idsOf, momentsOf, placesOf, reviewOf, rowsOf, spansIn } from './stored-entries.ts';
+import { actorsOf, at, idsOf, momentsOf, placesOf, rowsOf, spansIn } from './stored-entries.ts';
 
 /** UTF-16 units of text that are given on either side of a statement. */
 const AROUND = 32;
@@ -73,7 +73,6 @@ function statementsOf(database: Database, version: StoredVersion): StatementReco
     claimId: at(claims, row.claim),
     ...around(reading, toPart(row.content_text, row.content_spans) ?? toPart(row.cue_text, row.cue_spans)),
     why: whys.get(row.id) ?? [],
-    review: reviewOf(row),
   }));
 }
 

@@ -2,7 +2,7 @@
 import type { SpeechAct, Stance } from '../../reading/acts/speech-acts.ts';
 import type { MomentBasis, Resolution, Sourceless, StatementKind } from '../../reading/reading.ts';
 import type { StatementPart, StatementRow } from '../ledger.ts';
-import type { StoredEntry } from './stored-entries.ts';
+import { reviewOf, type StoredEntry } from './stored-entries.ts';
 
 /** The columns that the table of statements shows, with those of its article. */
 export interface StoredRow {
@@ -23,6 +23,7 @@ export interface StoredRow {
   readonly headline: string | null;
   readonly outlet: string | null;
   readonly published: string | null;
+  readonly review: string | null;
 }
 
 /** All columns of the table `statement`. */
@@ -68,6 +69,7 @@ export function toRow(row: StoredRow): StatementRow {
     headline: row.headline,
     outlet: row.outlet,
     published: row.published,
+    review: reviewOf(row),
   };
 }
 

@@ -70,7 +70,7 @@ export function spansIn(column: string | null): readonly Span[] {
  * @example
  * reviewOf(row)?.status;
  */
-export function reviewOf({ review }: StoredEntry): Review | null {
+export function reviewOf({ review }: Pick<StoredEntry, 'review'>): Review | null {
   return review === null ? null : JSON.parse(review);
 }
 

@@ -11,6 +11,7 @@ import type { Query } from '../../search/query.ts';
 import type { Database } from '../database.ts';
 import { ENTRIES_A_VERSION } from '../entry-tables.ts';
 import { type StoredRow, toRow } from '../statement-row.ts';
+import { reviewOf } from '../stored-entries.ts';
 import { countFacet } from './count-facets.ts';
 import { limitOf, lostCursor, readCursor, writeCursor } from './cursor.ts';
 import { asksForAssertions, findRows } from './find-rows.ts';
@@ -155,13 +156,13 @@ function readRows(database: Database, columns: SearchColumns, rows: readonly num
       return toRow(
         database.get<StoredRow>(
           `SELECT statement.id, kind, speech_act, stance, negated, hypothetical, source_text, source_spans, cue_text, cue_spans,
-             content_text, content_spans, confidence, ${HEAD} ${of}`,
+             content_text, content_spans, confidence, review, ${HEAD} ${of}`,
           key,
         )!,
       );
     }
     const stored = database.get<StoredAssertion>(
-      `SELECT assertion.id, start, "end", assertion.text, check_worth, ${HEAD} ${of}`,
+      `SELECT assertion.id, start, "end", assertion.text, check_worth, review, ${HEAD} ${of}`,
       key,
     )!;
     return {
@@ -175,11 +176,13 @@ function readRows(database: Database, columns: SearchColumns, rows: readonly num
       headline: stored.headline,
       outlet: stored.outlet,
       published: stored.published,
+      review: reviewOf(stored),
     };
   });
 }
 
-interface StoredAssertion extends Pick<StoredRow, 'id' | 'article_id' | 'headline' | 'outlet' | 'published'> {
+interface StoredAssertion
+  extends Pick<StoredRow, 'id' | 'article_id' | 'headline' | 'outlet' | 'published' | 'review'> {
   readonly start: number;
   readonly end: number;
   readonly text: string;

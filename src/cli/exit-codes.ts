@@ -8,5 +8,6 @@ Exit codes:
   ${EXIT.ok}    everything was read
   ${EXIT.failed}    the command could not be carried out; the message says why
   ${EXIT.usage}    the command line was not understood
-  ${EXIT.someFailed}    some inputs failed, or some decisions found no words; the rest is done
+  ${EXIT.someFailed}    some inputs failed, or some decisions found no words, or some corrections
+     were left out; the rest is done
   ${EXIT.interrupted}  interrupted by Ctrl-C`;

@@ -123,6 +123,26 @@ test('actors across articles, one of them, and articles by their words', async (
 });
 
 describe('decisions', () => {
+  test('corrections from an annotation tool are previewed and taken', async () => {
+    const line = JSON.parse((await (await app.request('/v1/export/doccano')).text()).split('\n')[0]);
+    line.entities = line.entities.filter(({ id }: { id: number }) => id > 3);
+    line.relations = line.relations.filter(({ from_id: from }: { from_id: number }) => from > 3);
+    const corrected = { format: 'doccano', by: 'Ada', files: [{ name: 'all.jsonl', text: JSON.stringify(line) }] };
+    const path = '/v1/decisions/annotations';
+    const [, shown] = await ask('POST', path, { ...corrected, isDryRun: true });
+    expect(await ask('GET', '/v1/decisions')).toEqual([200, { decisions: [] }]);
+    const [status, taken] = await ask('POST', path, corrected);
+    expect(taken).toEqual({ ...shown, added: 1 });
+    expect([status, taken]).toMatchObject([200, { texts: 1, unchanged: 1, leftOut: [] }]);
+    expect(taken.decisions).toMatchObject([
+      { kind: 'reject', by: 'Ada', at: NOW, targets: [{ id: READING.statements[0].id }] },
+    ]);
+    expect(await ask('POST', path, { ...corrected, format: 'csv' })).toMatchObject([
+      400,
+      { error: { code: 'E_USAGE' } },
+    ]);
+  });
+
   test('are made, listed, handed over and taken in once', async () => {
     const [{ id }] = (await ledger.statements()).rows;
     const ruling = { by: 'Ada', decision: { kind: 'accept', entries: [id] } };

@@ -103,16 +103,29 @@ export function shownValue(value: unknown, most: number | null = VALUE): string 
   if (actor) return shownValue(actor, most);
   if (candidates) return shownValue(candidates, most) || 'unknown';
   const roles = (['source', 'cue', 'content'] as const).filter((role) => others[role] !== undefined);
-  return roles.map((role) => `${role} ${quoted(shownValue(others[role], most)) || 'none'}`).join(', ');
+  return [
+    ...roles.map((role) => `${role} ${quoted(shownValue(others[role], most)) || 'none'}`),
+    ...[others.kind, others.speechAct].filter((set) => typeof set === 'string'),
+  ].join(', ');
 }
 
-/** The words of an entry that tell most; of an article its id. */
-function wordsOf({ id, anchors }: DecisionTarget): string {
+/**
+ * The words of an entry that tell most; of an article its id.
+ *
+ * @example
+ * wordsOf(decision.targets[0]); // 'the pier shut'
+ */
+export function wordsOf({ id, anchors }: DecisionTarget): string {
   const anchor = anchors.find(({ role }) => role === 'content' || role === 'predicate') ?? anchors[0];
   return anchor ? anchor.exact.join(' … ') : id;
 }
 
-/** In quotation marks, where it has none of its own. */
-function quoted(text: string): string {
+/**
+ * In quotation marks, where it has none of its own.
+ *
+ * @example
+ * quoted('the pier shut'); // '“the pier shut”'
+ */
+export function quoted(text: string): string {
   return text === '' || /^["“”„«‘']/.test(text) ? text : `“${text}”`;
 }

@@ -51,6 +51,11 @@ export interface TextMeta {
   readonly offset_unit: 'codepoint';
 }
 
+/** The ids of the statements that a text was exported with, by which it is known, when it comes back, which of them a person took out. */
+export interface ExportedStatements {
+  readonly statements: readonly string[];
+}
+
 /** What no format for annotation tools has a place for. */
 export const LEFT_OUT_OF_ANNOTATIONS = [
   'actors, times, places and claims',
@@ -155,11 +160,25 @@ export function metaOf({ version, reading: { article, textSha256 } }: SelectedVe
 }
 
 /**
+ * Which statements a text is exported with.
+ *
+ * @example
+ * exportedStatements(version.statements).statements; // ['stmt_0011223344556677']
+ */
+export function exportedStatements(statements: readonly Pick<StatementRecord, 'id'>[]): ExportedStatements {
+  return { statements: statements.map(({ id }) => id) };
+}
+
+/**
  * The spans of a statement, for comparing with those that came back.
  *
  * @example
  * spansOfStatement(statement).content; // [[0, 19]]
  */
-export function spansOfStatement({ source, cue, content }: StatementRecord): StatementSpans {
+export function spansOfStatement({
+  source,
+  cue,
+  content,
+}: Readonly<Record<'source' | 'cue' | 'content', { readonly spans: readonly Span[] } | null>>): StatementSpans {
   return { content: content?.spans ?? [], cue: cue?.spans ?? [], source: source?.spans ?? [] };
 }

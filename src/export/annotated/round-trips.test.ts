@@ -20,13 +20,19 @@ import { selectFrom } from '../selection/selection.ts';
 import { type AnnotatedText, annotateText, spansOfStatement, statementSpansOf } from './annotated-text.ts';
 
 let sample: SampleLedger;
-const expected: { id: string; annotated: AnnotatedText; statements: ReturnType<typeof spansOfStatement>[] }[] = [];
+const expected: {
+  id: string;
+  ids: string[];
+  annotated: AnnotatedText;
+  statements: ReturnType<typeof spansOfStatement>[];
+}[] = [];
 
 beforeAll(async () => {
   sample = await makeLedger(HARD_TEXTS.map(makeReading));
   for await (const version of selectFrom(sample.ledger).versions()) {
     const statements = version.statements.map(spansOfStatement);
-    expected.push({ id: version.version.id, annotated: annotateText(version), statements });
+    const ids = version.statements.map(({ id }) => id);
+    expected.push({ id: version.version.id, ids, annotated: annotateText(version), statements });
   }
 });
 afterAll(() => sample.remove());
@@ -49,7 +55,14 @@ describe.each([
     const request = requestOver(sample.ledger);
     const file = String(await streamed(format, request));
     expect(request.tally.count).toBe(total);
-    expect(read(file)).toEqual(expected.map(({ annotated }) => annotated));
+    expect(read(file)).toMatchObject(
+      expected.map(({ id, annotated, ids }) => ({
+        ...annotated,
+        versionId: id,
+        exported: ids,
+        isDone: format === doccano,
+      })),
+    );
   });
 
   test('an empty ledger gives an empty file that is read', async () => {
@@ -92,7 +105,8 @@ test('Prodigy: what a person rejected, drew or took out', async () => {
   const [read] = readProdigy(JSON.stringify(changed));
   expect(read.spans.at(-1)).toMatchObject({ label: 'CUE', start: 0, end: 2 });
   expect(read.relations.some(({ from, to }) => from === 'T1' || to === 'T1')).toBe(false);
-  expect(readProdigy(JSON.stringify({ ...example, answer: 'reject' }))).toEqual([]);
+  expect(read.isDone).toBe(true);
+  expect(readProdigy(JSON.stringify({ ...example, answer: 'reject' }))[0].isDone).toBe(false);
   expect(() => readProdigy(JSON.stringify({ ...example, spans: [{ ...drawn, label: 'PERSON' }] }))).toThrow(/label/);
 });
 
@@ -103,11 +117,11 @@ test('brat: a folder out and in again', async () => {
   expect(request.tally.count).toBe(total);
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   expect(readdirSync(folder).sort()).toEqual(
-    ['annotation.conf', ...expected.flatMap(({ id }) => [`${id}.ann`, `${id}.txt`])].sort(),
+    ['annotation.conf', 'texts.jsonl', ...expected.flatMap(({ id }) => [`${id}.ann`, `${id}.txt`])].sort(),
   );
   for (const { id, annotated } of expected) {
     const standoff = read(`${id}.ann`);
-    expect(readBrat(read(`${id}.txt`), standoff)).toEqual(annotated);
+    expect(readBrat(read(`${id}.txt`), standoff)).toEqual({ ...annotated, notes: [] });
     for (const [, offsets, words] of standoff.matchAll(/^T\d+\t\w+ ([\d ;]+)\t(.*)$/gm)) {
       const pieces = offsets.split(';').map((piece) => piece.split(' ').map(Number));
       expect(pieces.map(([start, end]) => pythonSlice(annotated.text, start, end)).join(' ')).toBe(words);

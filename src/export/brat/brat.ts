@@ -1,5 +1,6 @@
 /**
- * brat standoff (brat.nlplab.org/standoff.html): a .txt and an .ann for each text, and the configuration that names the labels. Offsets are code
+ * brat standoff (brat.nlplab.org/standoff.html): a .txt and an .ann for each text, the configuration that names the labels, and
+ * a list of the texts. Offsets are code
  * points. A span that goes over a line end is written in pieces, since brat's lines end there.
  */
 import {
@@ -11,6 +12,7 @@ import {
   SPAN_LABELS,
 } from '../annotated/annotated-text.ts';
 import { CodePoints } from '../annotated/code-points.ts';
+import { TEXTS_FILE, textLine } from '../annotated/texts-file.ts';
 import type { ExportFormat } from '../format.ts';
 import { writeFolder } from '../output/write-folder.ts';
 
@@ -21,17 +23,20 @@ export const brat: ExportFormat = {
   mediaType: null,
   isLossless: false,
   unit: 'statements',
-  leavesOut: [...LEFT_OUT_OF_ANNOTATIONS, 'titles, outlets and dates of the articles'],
+  leavesOut: LEFT_OUT_OF_ANNOTATIONS,
   kind: 'folder',
   async save({ selection, tally }, path) {
     const files = async function* (): AsyncGenerator<readonly [string, string]> {
+      const texts: string[] = [];
       yield ['annotation.conf', configuration()];
       for await (const version of selection.versions()) {
         tally.count += version.statements.length;
         const annotated = annotateText(version);
         yield [`${version.version.id}.txt`, annotated.text];
         yield [`${version.version.id}.ann`, writeStandoff(annotated)];
+        texts.push(textLine(version, version.statements));
       }
+      yield [TEXTS_FILE, texts.join('')];
     };
     await writeFolder(path, files());
   },

@@ -5,6 +5,7 @@
 
 import { LEFT_OUT_OF_ANNOTATIONS } from '../annotated/annotated-text.ts';
 import { CodePoints } from '../annotated/code-points.ts';
+import { TEXTS_FILE, textLine } from '../annotated/texts-file.ts';
 import type { ExportFormat } from '../format.ts';
 import { writeFolder } from '../output/write-folder.ts';
 import type { SelectedVersion } from '../selection/selection.ts';
@@ -21,9 +22,13 @@ export const citron: ExportFormat = {
   kind: 'folder',
   async save({ selection, tally }, path) {
     const files = async function* (): AsyncGenerator<readonly [string, string]> {
+      const texts: string[] = [];
       for await (const version of selection.versions()) {
-        yield [`${version.version.id}.json`, `${JSON.stringify(citronDocument(version, tally), null, 1)}\n`];
+        const document = citronDocument(version, tally);
+        yield [`${version.version.id}.json`, `${JSON.stringify(document, null, 1)}\n`];
+        texts.push(textLine(version, document.quotes));
       }
+      yield [TEXTS_FILE, texts.join('')];
     };
     await writeFolder(path, files());
   },
@@ -38,7 +43,7 @@ export interface CitronSpan {
 export interface CitronDocument {
   readonly text: string;
   readonly quotes: readonly {
-    readonly id?: string;
+    readonly id: string;
     readonly cue: CitronSpan;
     readonly sources: readonly CitronSpan[];
     readonly contents: readonly CitronSpan[];

@@ -2,7 +2,7 @@
  * doccano's JSON Lines for relation extraction (doccano.github.io): entities and relations with ids of their own, so that overlapping
  * entities and the parts of split ones stay apart.
  */
-import { annotateText, LEFT_OUT_OF_ANNOTATIONS, metaOf } from '../annotated/annotated-text.ts';
+import { annotateText, exportedStatements, LEFT_OUT_OF_ANNOTATIONS, metaOf } from '../annotated/annotated-text.ts';
 import { CodePoints } from '../annotated/code-points.ts';
 import type { ExportFormat } from '../format.ts';
 
@@ -37,6 +37,7 @@ export const doccano: ExportFormat = {
           type: relation.type,
         })),
         ...metaOf(version),
+        ...exportedStatements(version.statements),
       };
       yield `${JSON.stringify(line)}\n`;
     }

@@ -1,7 +1,8 @@
 /** doccano's export of a relation extraction project back to annotated texts. */
 import { z } from 'zod';
-import { type AnnotatedText, RELATION_TYPES, SPAN_LABELS } from '../annotated/annotated-text.ts';
+import { RELATION_TYPES, SPAN_LABELS } from '../annotated/annotated-text.ts';
 import { CodePoints } from '../annotated/code-points.ts';
+import { type CorrectedSpans, readExported } from '../annotated/corrected-text.ts';
 import { checkLabel, readLines } from '../annotated/read-lines.ts';
 
 const LINE = z.looseObject({
@@ -10,6 +11,7 @@ const LINE = z.looseObject({
     z.looseObject({ id: z.number(), label: z.string(), start_offset: z.number(), end_offset: z.number() }),
   ),
   relations: z.array(z.looseObject({ id: z.number(), from_id: z.number(), to_id: z.number(), type: z.string() })),
+  Comments: z.array(z.unknown()).optional(),
 });
 
 /**
@@ -19,8 +21,8 @@ const LINE = z.looseObject({
  * @example
  * readDoccano(readFileSync('all.jsonl', 'utf8'))[0].relations.length;
  */
-export function readDoccano(lines: string): AnnotatedText[] {
-  return readLines(lines, LINE, 'doccano').map(({ text, entities, relations }) => {
+export function readDoccano(lines: string): CorrectedSpans[] {
+  return readLines(lines, LINE, 'doccano').map(({ text, entities, relations, Comments: comments = [], ...kept }) => {
     const points = new CodePoints(text);
     return {
       text,
@@ -36,6 +38,12 @@ export function readDoccano(lines: string): AnnotatedText[] {
         from: `T${from}`,
         to: `T${to}`,
       })),
+      ...readExported(kept),
+      by: null,
+      at: null,
+      isDone: true,
+      notes: [],
+      leftOut: comments.length > 0 ? [['comments on whole texts', comments.length] as const] : [],
     };
   });
 }

@@ -17,6 +17,9 @@ const LEFT_OUT = [
   'certainty and hedges',
 ];
 
+/** Whose the annotations are as long as nobody imported them. */
+export const HYPOTHESIS_USER = 'acct:hearsay@localhost';
+
 export const hypothesis: ExportFormat = {
   name: 'hypothesis',
   description: 'statements as a file that the Hypothesis client imports',
@@ -27,7 +30,7 @@ export const hypothesis: ExportFormat = {
   leavesOut: LEFT_OUT,
   kind: 'stream',
   async *stream({ selection, tally, at, engineVersion }) {
-    const user = 'acct:hearsay@localhost';
+    const user = HYPOTHESIS_USER;
     yield `{"export_date":"${at}","export_userid":"${user}","client_version":"hearsay ${engineVersion}","annotations":[`;
     let before = '\n';
     for await (const version of selection.versions()) {
@@ -66,7 +69,10 @@ function annotationsOf(
       group: '__world__',
       permissions: { read: ['group:__world__'] },
       document: { title: [article.title ?? source] },
-      text: noteOf(statement, position, spans.length),
+      text: [
+        ...noteHead(statement, position, spans.length),
+        ...(statement.review?.note ? [statement.review.note] : []),
+      ].join('\n'),
       tags: [statement.kind, `act:${statement.speechAct}`, ...(statement.review?.tags ?? [])],
       references: [],
       target: [
@@ -82,13 +88,19 @@ function annotationsOf(
   });
 }
 
-function noteOf({ source, cue, actor, review }: StatementRecord, position: number, parts: number): string {
+/**
+ * The lines with which the note of an annotation begins.
+ *
+ * @param position of the part among those of a split content, from 0
+ * @example
+ * noteHead(statement, 0, 1); // ['Source: the port', 'Cue: said']
+ */
+export function noteHead({ source, cue, actor }: StatementRecord, position: number, parts: number): string[] {
   const named = source === null ? 'no source given' : source.text;
   const who = actor !== null && actor.name !== source?.text ? ` (${actor.name})` : '';
   return [
     `Source: ${named}${who}`,
     ...(cue ? [`Cue: ${cue.text}`] : []),
     ...(parts > 1 ? [`Part ${position + 1} of ${parts}`] : []),
-    ...(review?.note ? [review.note] : []),
-  ].join('\n');
+  ];
 }

@@ -1,16 +1,26 @@
 /**
  * Annotations of Hypothesis, from its client's export ("annotations") or its API ("rows"), as quotations to be found in a text: what a person
- * marked, with note and tags. Page notes and replies mark no words and are passed over.
+ * marked, with note and tags. Page notes and replies mark no words and are counted.
  */
 import { z } from 'zod';
+import { instantOf } from '../annotated/corrected-text.ts';
 import { checkShape, parseJson } from '../annotated/read-lines.ts';
+import { HYPOTHESIS_USER } from './hypothesis.ts';
+
+export interface HypothesisFile {
+  readonly marks: readonly MarkedWords[];
+  /** Page notes and replies. */
+  readonly others: number;
+}
 
 /** Words that somebody marked; start and end as the page had them, which may be another text than ours. */
 export interface MarkedWords {
   readonly id: string;
   readonly url: string;
-  readonly by: string;
-  readonly at: string;
+  /** The name of who marked them; null for what Hearsay exported and nobody took over. */
+  readonly by: string | null;
+  /** ISO 8601 instant in UTC, with milliseconds; null where the file does not tell. */
+  readonly at: string | null;
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
@@ -24,6 +34,7 @@ const ANNOTATION = z.looseObject({
   id: z.string().optional(),
   uri: z.string(),
   user: z.string().optional(),
+  user_info: z.looseObject({ display_name: z.string().nullish() }).nullish(),
   updated: z.string().optional(),
   text: z.string().optional(),
   tags: z.array(z.string()).optional(),
@@ -46,32 +57,39 @@ const POSITION = z.looseObject({ type: z.literal('TextPositionSelector'), start:
  *
  * @throws HearsayError E_JSON, E_INPUT
  * @example
- * readHypothesis(readFileSync('hypothesis.json', 'utf8'))[0].exact;
+ * readHypothesis(readFileSync('hypothesis.json', 'utf8')).marks[0].exact;
  */
-export function readHypothesis(json: string): MarkedWords[] {
+export function readHypothesis(json: string): HypothesisFile {
   const annotations = checkShape(parseJson(json, 'The file'), FILE, 'The file is no export of Hypothesis');
-  return annotations.flatMap(
-    ({ id = '', uri: url, user: by = '', updated: at = '', text: note = '', tags = [], target }) => {
-      const selectors = target?.[0]?.selector ?? [];
-      const quote = selectors.map((selector) => QUOTE.safeParse(selector)).find(({ success }) => success)?.data;
-      if (!quote) return [];
-      const position = selectors.map((selector) => POSITION.safeParse(selector)).find(({ success }) => success)?.data;
-      const { exact, prefix, suffix } = quote;
-      return [
-        {
-          id,
-          url,
-          by,
-          at,
-          exact,
-          prefix,
-          suffix,
-          start: position?.start ?? null,
-          end: position?.end ?? null,
-          note,
-          tags,
-        },
-      ];
-    },
-  );
+  const marks = annotations.flatMap((annotation) => {
+    const { id = '', uri: url, text: note = '', tags = [], target } = annotation;
+    const selectors = target?.[0]?.selector ?? [];
+    const quote = selectors.map((selector) => QUOTE.safeParse(selector)).find(({ success }) => success)?.data;
+    if (!quote) return [];
+    const position = selectors.map((selector) => POSITION.safeParse(selector)).find(({ success }) => success)?.data;
+    const { exact, prefix, suffix } = quote;
+    const [start, end] = [position?.start ?? null, position?.end ?? null];
+    return [
+      {
+        id,
+        url,
+        by: nameOf(annotation),
+        at: instantOf(annotation.updated),
+        exact,
+        prefix,
+        suffix,
+        start,
+        end,
+        note,
+        tags,
+      },
+    ];
+  });
+  return { marks, others: annotations.length - marks.length };
+}
+
+/** The name that a person shows, else that of the account ("acct:ada@hypothes.is"). */
+function nameOf({ user = '', user_info: info }: z.infer<typeof ANNOTATION>): string | null {
+  if (user === HYPOTHESIS_USER) return null;
+  return info?.display_name?.trim() || user.replace(/^acct:/, '').replace(/@.*$/, '') || null;
 }

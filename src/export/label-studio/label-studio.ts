@@ -5,6 +5,7 @@
 import {
   type AnnotatedText,
   annotateText,
+  exportedStatements,
   LEFT_OUT_OF_ANNOTATIONS,
   type MarkedSpan,
   metaOf,
@@ -36,7 +37,7 @@ export const labelStudio: ExportFormat = {
 function taskOf(version: SelectedVersion, engineVersion: string) {
   const annotated = annotateText(version);
   return {
-    data: { text: annotated.text, ...metaOf(version) },
+    data: { text: annotated.text, ...metaOf(version), ...exportedStatements(version.statements) },
     predictions: [{ model_version: `hearsay ${engineVersion}`, result: resultsOf(annotated) }],
   };
 }

@@ -3,7 +3,13 @@
  * between the last tokens of two spans. Tokens are words and signs, and are cut where a span begins or ends. Each span and relation
  * also carries our ids, which Prodigy keeps, since two statements may have a source in the same words.
  */
-import { type AnnotatedText, annotateText, LEFT_OUT_OF_ANNOTATIONS, metaOf } from '../annotated/annotated-text.ts';
+import {
+  type AnnotatedText,
+  annotateText,
+  exportedStatements,
+  LEFT_OUT_OF_ANNOTATIONS,
+  metaOf,
+} from '../annotated/annotated-text.ts';
 import { CodePoints } from '../annotated/code-points.ts';
 import type { ExportFormat } from '../format.ts';
 
@@ -19,7 +25,9 @@ export const prodigy: ExportFormat = {
   async *stream({ selection, tally }) {
     for await (const version of selection.versions()) {
       tally.count += version.statements.length;
-      yield `${JSON.stringify({ ...exampleOf(annotateText(version)), meta: metaOf(version) })}\n`;
+      // Prodigy shows what is in "meta" under each text, and keeps the rest unseen.
+      const example = { ...exampleOf(annotateText(version)), ...exportedStatements(version.statements) };
+      yield `${JSON.stringify({ ...example, meta: metaOf(version) })}\n`;
     }
   },
 };

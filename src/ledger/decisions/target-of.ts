@@ -18,7 +18,7 @@ const MENTIONS = 5;
 export function targetOf(laid: LaidVersion, id: string): DecisionTarget | null {
   const { text } = laid.reading;
   const statement = laid.statements.find((entry) => entry.id === id);
-  if (statement) return target(laid, 'statement', id, anchorsOf(text, ['source', 'cue', 'content'], statement));
+  if (statement) return targetOfStatement(laid, statement);
   const claim = laid.claims.find((entry) => entry.id === id);
   if (claim) return target(laid, 'claim', id, anchorsOf(text, ['subject', 'predicate', 'object'], claim));
   const actor = laid.actors.find((entry) => entry.id === id);
@@ -37,6 +37,23 @@ export function targetOf(laid: LaidVersion, id: string): DecisionTarget | null {
   return null;
 }
 
+/**
+ * The target of a decision on a statement that the version has, or had when somebody saw it.
+ *
+ * @throws HearsayError E_INPUT where it has no words.
+ * @example
+ * targetOfStatement(laid, laid.reading.statements[0]).id; // also where it was edited since
+ */
+export function targetOfStatement(
+  laid: Pick<LaidVersion, 'reading' | 'address'>,
+  statement: { readonly id: string } & Readonly<
+    Record<'source' | 'cue' | 'content', { readonly spans: readonly Span[] } | null>
+  >,
+): DecisionTarget {
+  const anchors = anchorsOf(laid.reading.text, ['source', 'cue', 'content'], statement);
+  return target(laid, 'statement', statement.id, anchors);
+}
+
 function anchorsOf<Role extends Anchor['role']>(
   text: string,
   roles: readonly Role[],
@@ -48,7 +65,12 @@ function anchorsOf<Role extends Anchor['role']>(
   });
 }
 
-function target(laid: LaidVersion, kind: EntryKind, id: string, anchors: readonly Anchor[]): DecisionTarget {
+function target(
+  laid: Pick<LaidVersion, 'reading' | 'address'>,
+  kind: EntryKind,
+  id: string,
+  anchors: readonly Anchor[],
+): DecisionTarget {
   if (anchors.length === 0) {
     throw new HearsayError('E_INPUT', `${id} has no words of its own in the text, so nothing can be ruled on it.`);
   }

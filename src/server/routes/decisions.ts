@@ -1,5 +1,6 @@
 /** Decisions: what people ruled, ruling, and decisions files from and for others. */
 import { createRoute, z } from '@hono/zod-openapi';
+import { ANNOTATION_FORMATS, importAnnotations } from '../../export/annotated/import-annotations.ts';
 import { decide } from '../../ledger/decisions/decide.ts';
 import { DECISION_REQUEST } from '../../ledger/decisions/decision-request.ts';
 import { exportDecisions, importDecisions } from '../../ledger/decisions/exchange-decisions.ts';
@@ -96,6 +97,38 @@ const carry = createRoute({
   responses: answers(z.object({ decisions: z.array(DECISION).readonly() }), 'the decisions made'),
 });
 
+const takeCorrections = createRoute({
+  method: 'post',
+  path: '/v1/decisions/annotations',
+  summary: 'Takes back what people corrected in an annotation tool: what they changed becomes decisions',
+  request: {
+    body: jsonBody(
+      z
+        .object({
+          format: z.string().openapi({ enum: [...ANNOTATION_FORMATS] }),
+          files: z
+            .array(z.object({ name: z.string(), text: z.string() }))
+            .min(1)
+            .openapi({ description: 'the file that the tool wrote; of brat and Citron, the files of the folder' }),
+          by: z.string().openapi({ description: 'the name of who corrected, where the file has none' }),
+          acceptUnchanged: z.boolean().optional().openapi({ description: 'accept what was left as it is' }),
+          isDryRun: z.boolean().optional().openapi({ description: 'say what would be decided, and write nothing' }),
+        })
+        .openapi('Corrections'),
+    ),
+  },
+  responses: answers(
+    z.object({
+      texts: z.number().int(),
+      decisions: z.array(DECISION).readonly(),
+      added: z.number().int(),
+      unchanged: z.number().int(),
+      leftOut: z.array(z.object({ what: z.string(), count: z.number().int() })).readonly(),
+    }),
+    'what came of it',
+  ),
+});
+
 export const addDecisionRoutes: AddRoutes = (app, { ledger, now }) => {
   app.openapi(list, async (context) => {
     return context.json({ decisions: await Array.fromAsync(ledger.eachDecision()) }, 200);
@@ -121,5 +154,9 @@ export const addDecisionRoutes: AddRoutes = (app, { ledger, now }) => {
     const { refused, ...came } = await importDecisions(ledger, context.req.valid('json').lines);
     const told = refused.map(({ line, error: { code, message } }) => ({ line, code, message }));
     return context.json({ ...came, refused: told }, 200);
+  });
+  app.openapi(takeCorrections, async (context) => {
+    const { by, ...asked } = context.req.valid('json');
+    return context.json(await importAnnotations(ledger, { ...asked, by: null, byDefault: () => by, at: now() }), 200);
   });
 };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decide } from '../../src/ledger/decisions/decide.ts';
 import type { DecisionRequest } from '../../src/ledger/decisions/decision-request.ts';
+import { findDisputes } from '../../src/ledger/decisions/exchange-decisions.ts';
 import type { Decision, KeptDecision, Ledger, LedgerReader, StatementRecord } from '../../src/ledger/ledger.ts';
 import type { Span } from '../../src/text/document.ts';
 import { CAPTURE } from '../samples/bridge-and-ferry.ts';
@@ -319,6 +320,25 @@ describe.each(STORES)('$name', ({ make }) => {
     await rule({ kind: 'note', entries: [LUND], note: 'one' }, 'Ada');
     await rule({ kind: 'note', entries: [LUND], note: 'two' }, 'Ben');
     expect((await statement(LUND)).review).toMatchObject({ note: 'two', isDisputed: false });
+  });
+
+  test('merges of two people that meet in one actor join all three, and are shown', async () => {
+    const who = async (id: string) => (await statement(id)).actor!.who;
+    const disputes = async () =>
+      (await Array.fromAsync(findDisputes(ledger))).map(({ text, ruling, inForce }) => [
+        text,
+        ...ruling.given.map(({ by, value, decision }) => `${by}, ${value}${inForce.has(decision) ? '' : ', kept'}`),
+      ]);
+    await rule({ kind: 'merge', entries: [await who(LUND), await who(CLERK)] }, 'Ada');
+    expect(await disputes()).toEqual([]);
+    await rule({ kind: 'merge', entries: [PIER_READING.actors[1].id, await who(SHORT_LUND)] }, 'Ben');
+    expect(await who(SHORT_LUND)).toBe(await who(LUND));
+    const both = ['A clerk', 'Ada, merged: Ada Lund + A clerk', 'Ben, merged: A clerk + Lund'];
+    expect(await disputes()).toEqual([both]);
+    await rule({ kind: 'split', entries: [PIER_READING.actors[1].id] }, 'Ben');
+    expect(await disputes()).toEqual([
+      ['A clerk', ...both.slice(1).map((merge) => `${merge}, kept`), 'Ben, split off'],
+    ]);
   });
 
   test('of decisions that come in the wrong order the later one is in force', async () => {

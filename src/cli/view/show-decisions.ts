@@ -54,13 +54,12 @@ export function madeLine({ id, kind, targets, undoes, by }: Decision): string {
  * @example
  * showDispute(dispute, 80); // 'stmt_77e02c1b6a9d4f53  verdict: “it sank”\n    in force  2026-11-26  dec_…  Ben: rejected\n…'
  */
-export function showDispute({ entry, text, ruling }: Dispute, columns: number): string {
+export function showDispute({ entry, text, ruling, inForce }: Dispute, columns: number): string {
   const latest = new Map(ruling.given.map((given) => [given.by, given]));
-  const inForce = ruling.given.at(-1)!;
   const engine = shownValue(ruling.engine);
   const lines = [cut(`${entry}  ${ruling.field}: ${quoted(plainLine(text))}`, columns)];
   for (const { by, at, value, decision } of [...latest.values()].reverse()) {
-    const stands = decision === inForce.decision ? 'in force' : 'kept    ';
+    const stands = inForce.has(decision) ? 'in force' : 'kept    ';
     const head = `${INDENT}${stands}  ${at.slice(0, 10)}  ${decision}  `;
     lines.push(...hangText(`${by}: ${shownValue(value) || nothingOf(ruling.field)}`, head, columns));
   }

@@ -30,6 +30,9 @@ export interface Applied {
 /** Gives the draft that it ruled on, or null where there is none to rule on. */
 export type Apply<Kind extends DecisionKind> = (on: Application, value: DecisionValues[Kind]) => Draft | null;
 
+/** How the ruling of a merge on the identity of an actor begins; after it stand the words of all its actors. */
+export const MERGED = 'merged: ';
+
 const APPLY: { readonly [Kind in DecisionKind]: Apply<Kind> } = {
   accept: (on) => ruled(on, 'verdict', 'accepted'),
   reject: (on) => ruled(on, 'verdict', 'rejected'),
@@ -39,7 +42,7 @@ const APPLY: { readonly [Kind in DecisionKind]: Apply<Kind> } = {
   untag: (on, { tag }) => ruled(on, `tag ${tag}`, false),
   edit: applyEdit,
   attribute: applyAttribution,
-  merge: (on) => ruled(on, 'identity', 'merged'),
+  merge: (on) => ruled(on, 'identity', mergedWords(on.decision)),
   split: (on) => {
     const { draft, decision } = on;
     if (draft?.kind !== 'actor') return null;
@@ -51,6 +54,11 @@ const APPLY: { readonly [Kind in DecisionKind]: Apply<Kind> } = {
   date: applyDate,
   undo: () => null,
 };
+
+/** Merges with different actors are different rulings: two people who each merge one actor with another one join all three. */
+function mergedWords({ targets }: Decision): string {
+  return `${MERGED}${targets.map(({ anchors: [{ exact }] }) => exact.join(' … ')).join(' + ')}`;
+}
 
 /**
  * Lays one decision over a text; null where the words of its target are no entry of the text any more.

@@ -6,6 +6,7 @@ import { HearsayError } from '../../text/errors.ts';
 import type { Decision, DecisionState } from '../decisions.ts';
 import type { Review } from '../entries.ts';
 import type { ClaimRecord, Ledger, LedgerReader } from '../ledger.ts';
+import { MERGED } from './apply-decision.ts';
 import { checkDecision } from './check-decision.ts';
 
 /** Decisions that are added in one transaction. */
@@ -89,6 +90,8 @@ export interface Dispute {
   /** Its words. */
   readonly text: string;
   readonly ruling: Review['rulings'][number];
+  /** The decisions of the ruling that are in force: the last one, and all that say the same; merges add up, so that all after a split are. */
+  readonly inForce: ReadonlySet<string>;
 }
 
 /**
@@ -102,7 +105,8 @@ export async function* findDisputes(ledger: LedgerReader): AsyncGenerator<Disput
     { id, articleId, review }: { readonly id: string; readonly articleId: string; readonly review: Review | null },
     text: string,
   ): Generator<Dispute> {
-    for (const ruling of review?.rulings ?? []) if (ruling.isDisputed) yield { entry: id, articleId, text, ruling };
+    for (const ruling of review?.rulings ?? [])
+      if (ruling.isDisputed) yield { entry: id, articleId, text, ruling, inForce: findInForce(ruling) };
   };
   for await (const row of ledger.eachStatement('all')) yield* disputes(row, (row.content ?? row.cue)?.text ?? '');
   for await (const row of ledger.eachActor('all')) yield* disputes(row, row.name);
@@ -110,6 +114,18 @@ export async function* findDisputes(ledger: LedgerReader): AsyncGenerator<Disput
   for await (const row of ledger.eachPlace('all')) yield* disputes(row, row.text);
   for await (const row of ledger.eachAssertion('all')) yield* disputes(row, row.text);
   for await (const row of ledger.eachClaim('all')) yield* disputes(row, wordsOf(row));
+}
+
+function findInForce({ given }: Dispute['ruling']): Set<string> {
+  const isMerge = (value: unknown) => String(value).startsWith(MERGED);
+  const last = given.at(-1)!.value;
+  const from = given.findLastIndex(({ value }) => !isMerge(value)) + 1;
+  const said = JSON.stringify(last);
+  return new Set(
+    given
+      .filter(({ value }, at) => (isMerge(last) && at >= from) || JSON.stringify(value) === said)
+      .map((each) => each.decision),
+  );
 }
 
 function wordsOf({ subject, predicate, object }: ClaimRecord): string {

@@ -16,6 +16,10 @@ import { showProgress } from './view/show-progress.ts';
 import { showTally } from './view/show-tally.ts';
 import { WORKERS_OPTION } from './workers-option.ts';
 
+const STAY = `Decisions on earlier versions stay with these. Where their words stand now:
+"hearsay decisions list --suggested".
+`;
+
 /** The options of `add`, beside the ledger. */
 export interface AddOptions {
   readonly offline?: true;
@@ -135,12 +139,18 @@ export async function addNamed(
     });
     progress.clear();
     await write(terminal.stdout, showTally(ledger.path, tally, MOST_TOLD));
+    if (tally.outcomes['new version'] > 0 && (await hasDecisions(ledger))) await write(terminal.stdout, STAY);
     if (options.failures !== undefined) await writeFailures(options.failures, tally.failures);
     return tally;
   } finally {
     progress.clear();
     await Promise.all([pool.close(), fetcher?.close()]);
   }
+}
+
+async function hasDecisions(ledger: Ledger): Promise<boolean> {
+  for await (const _ of ledger.eachDecision()) return true;
+  return false;
 }
 
 async function openFetcher({ allowPrivate, pause, requests, megabytes, minutes }: AddOptions): Promise<Fetcher> {

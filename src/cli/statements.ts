@@ -29,13 +29,14 @@ export function statementsCommand({ terminal }: Run): Command {
       'after',
       `
 In a terminal, a table; in a pipe, the same with tabs and whole words. The latest
-published come first.
+published come first. What people rejected stays in the list, and is marked.
 
 Examples:
   hearsay statements
   hearsay statements 'act:denied bridge'
   hearsay statements --sort confidence --limit 20 'is:unnamed said:2025-08..'
   hearsay statements --csv 'outlet:="The Harbour Post"' > post.csv
+  hearsay statements 'NOT is:rejected'
   hearsay statements -- -outlet:post`,
     )
     .action(async (words: string[], options: ListOptions) => {

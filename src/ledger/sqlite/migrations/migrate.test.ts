@@ -9,6 +9,7 @@ import { HARBOUR_ARTICLES } from '../../../../test/samples/harbour-articles.ts';
 import { makeReading } from '../../../../test/samples/make-reading.ts';
 import { type OldVersion, writeVersion3 } from '../../../../test/samples/write-version-3.ts';
 import type { Reading } from '../../../reading/reading.ts';
+import { decide } from '../../decisions/decide.ts';
 import type { Ledger, NewReading } from '../../ledger.ts';
 import { SCHEMA_VERSION } from '../kept-tables.ts';
 import { openLedger } from '../open-ledger.ts';
@@ -119,6 +120,23 @@ test('readings of an engine that had fewer stages are read back whole, with noth
       source: { actor: null, resolution: 'none' },
     });
   }
+});
+
+test('decisions of a ledger in which none was carried over stay, and can be', async () => {
+  const [{ reading, capture }] = READINGS;
+  const decision = { at: '2026-11-26T12:00:00.000Z', by: 'Ada' };
+  const [made] = await inLedger(at('old.db'), async (ledger) => {
+    await ledger.addReading(reading, capture);
+    return decide(ledger, { kind: 'accept', entries: [reading.statements[0].id] }, decision);
+  });
+  const database = new DatabaseSync(at('old.db'));
+  database.exec('ALTER TABLE decision DROP COLUMN carries; PRAGMA user_version = 8');
+  database.close();
+  await inLedger(at('old.db'), async (ledger) => {
+    expect(await ledger.decision(made.id)).toEqual({ ...made, state: 'laid' });
+    await ledger.addDecisions([{ ...made, id: 'dec_2', carries: made.id }]);
+    expect(await ledger.decision('dec_2')).toMatchObject({ carries: made.id });
+  });
 });
 
 test('a copy of the older file stays beside it, and never takes the place of another', async () => {

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import type { ExportFormat } from '../export/format.ts';
 import { FORMATS, findFormat } from '../export/formats.ts';
 import { type Loss, lossNote } from '../export/tally.ts';
+import type { Signer } from '../export/wacz/open-signer.ts';
 import { keptPath } from '../intake/warc/keep-page.ts';
 import { ENGINE_VERSION } from '../reading/engine.ts';
 import { HearsayError } from '../text/errors.ts';
@@ -20,6 +21,7 @@ interface ExportOptions {
   readonly query?: string;
   readonly bom?: true;
   readonly bytes?: string;
+  readonly sign?: string;
   readonly list?: true;
 }
 
@@ -38,6 +40,7 @@ export function exportCommand({ terminal }: Run): Command {
     .option('--query <search>', 'only the statements that a search finds')
     .option('--bom', 'begin CSV with a byte order mark, which older Excel needs')
     .option('--bytes <folder>', 'for wacz: where "hearsay add --keep-bytes" kept the pages')
+    .option('--sign <key>', 'for wacz: sign with the private key in this file, made where there is none')
     .option('--list', 'list all formats')
     .option(...LEDGER_OPTION)
     .addHelpText(
@@ -54,7 +57,7 @@ Examples:
   hearsay export --format jsonl | jq .actor_name
   hearsay export --format csv --query 'act:denied outlet:courier' --out denials.csv
   hearsay export --format json --article art_0f3c5a7e91b24d68 --out one.json
-  hearsay export --format wacz --bytes pages/ --out case.wacz
+  hearsay export --format wacz --bytes pages/ --sign key.pem --out case.wacz
   hearsay export --list`,
     )
     .action(async (options: ExportOptions) => {
@@ -66,6 +69,9 @@ Examples:
         throw new HearsayError('E_USAGE', 'Say what to make with --format; "hearsay export --list" lists all formats.');
       }
       const format = findFormat(options.format);
+      if (options.sign !== undefined && format.name !== 'wacz') {
+        throw new HearsayError('E_USAGE', 'Only wacz is signed: leave --sign out, or ask for --format wacz.');
+      }
       const [{ openLedger }, { exportLedger }] = await Promise.all([
         import('../ledger/sqlite/open-ledger.ts'),
         import('../export/export-ledger.ts'),
@@ -83,6 +89,7 @@ Examples:
           asked: askedFor(options),
           ...(options.bom && { bom: true }),
           ...(options.bytes !== undefined && { keptBytes: keptBytesIn(options.bytes) }),
+          ...(options.sign !== undefined && { signer: await signerOf(options.sign) }),
         });
         await tell(terminal, options, format, count, losses);
       } finally {
@@ -105,6 +112,11 @@ function keptBytesIn(folder: string): (bytesSha256: string) => Promise<Uint8Arra
       return null;
     }
   };
+}
+
+async function signerOf(path: string): Promise<Signer> {
+  const { openSigner } = await import('../export/wacz/open-signer.ts');
+  return openSigner(path);
 }
 
 /** Standard output is the export's own where no file is named. */

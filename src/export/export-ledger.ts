@@ -18,6 +18,7 @@ export interface ExportOptions extends Omit<SelectionOptions, 'statements' | 'on
   readonly engineVersion: string;
   readonly bom?: boolean;
   readonly keptBytes?: ExportRequest['keptBytes'];
+  readonly signer?: ExportRequest['signer'];
   /** A file or folder; where it is left out, pieces go to `write`. */
   readonly out?: string;
   readonly write?: (piece: string | Uint8Array) => Promise<void>;
@@ -60,6 +61,7 @@ export async function exportLedger(ledger: Ledger, options: ExportOptions): Prom
       copyLedger: (file) => ledger.backup(file),
       ...(options.bom && { bom: true }),
       ...(options.keptBytes && { keptBytes: options.keptBytes }),
+      ...(options.signer && { signer: options.signer }),
     };
     if (format.kind !== 'stream') await format.save(request, out!);
     else if (out === undefined) for await (const piece of format.stream(request)) await options.write!(piece);

@@ -5,6 +5,7 @@
  */
 import type { Selection } from './selection/selection.ts';
 import type { Tally } from './tally.ts';
+import type { Signer } from './wacz/open-signer.ts';
 
 /** What one export is about, and what it may be told. Clocks are passed in. */
 export interface ExportRequest {
@@ -18,6 +19,8 @@ export interface ExportRequest {
   copyLedger(file: string): Promise<void>;
   /** The packed WARC record of bytes that intake kept, by their SHA-256; null where it kept none. */
   readonly keptBytes?: (bytesSha256: string) => Promise<Uint8Array | null>;
+  /** Signs the list of hashes of an evidence pack. */
+  readonly signer?: Signer;
   /** A byte order mark before CSV, for spreadsheets that otherwise guess the charset. */
   readonly bom?: boolean;
 }

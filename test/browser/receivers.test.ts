@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { timelinejs } from '../../src/export/timeline/timelinejs.ts';
+import { openSigner } from '../../src/export/wacz/open-signer.ts';
 import { wacz } from '../../src/export/wacz/wacz.ts';
 import { makeLedger, requestOver, type SampleLedger, streamed } from '../samples/export-request.ts';
 import { makeWarc } from '../samples/make-warc.ts';
@@ -58,6 +59,19 @@ function serveFiles(folder: string): Server {
   });
 }
 
+/** What ReplayWeb.page found out about the signature of a pack; runs in its page. */
+function readVerified(database: string): Promise<{ id: string; expected: unknown; matched: boolean | null }[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(database);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('verification').objectStore('verification').getAll();
+      reading.onerror = () => reject(reading.error);
+      reading.onsuccess = () => resolve(reading.result);
+    };
+  });
+}
+
 describe.skipIf(executablePath === null)('in the programs that they are made for', () => {
   let sample: SampleLedger;
   let server: Server;
@@ -92,7 +106,7 @@ describe.skipIf(executablePath === null)('in the programs that they are made for
     expect(asked.filter((url) => !url.startsWith(origin) && !/^(?:blob|data|about):/.test(url))).toEqual([]);
   });
 
-  test('ReplayWeb.page lists the articles and shows them: as they were fetched, and else their text', async () => {
+  test('ReplayWeb.page lists the articles and shows them as they were fetched, and else their text; the signature holds', async () => {
     const url = 'https://post.example/shut';
     const [, wire] = makeWorld();
     await sample.ledger.addReading(
@@ -107,8 +121,13 @@ describe.skipIf(executablePath === null)('in the programs that they are made for
     );
     const body = '<!doctype html><meta charset="utf-8"><h1>As it was fetched: “shut”</h1>';
     const kept = await makeWarc([{ url, body }], { gzip: true });
+    const signer = await openSigner(join(sample.folder, 'key.pem'));
     const keptBytes = async (hash: string) => (hash.startsWith('cd') ? kept : null);
-    writeFileSync(join(sample.folder, 'case.wacz'), await streamed(wacz, { ...requestOver(sample.ledger), keptBytes }));
+    writeFileSync(
+      join(sample.folder, 'case.wacz'),
+      await streamed(wacz, { ...requestOver(sample.ledger), keptBytes, signer }),
+    );
+    const address = `${origin}/?source=${encodeURIComponent(`${origin}/case.wacz`)}#view=pages`;
     const shown = page.frameLocator('wr-coll-replay iframe').locator('body');
     for (const [title, words] of [
       ['Pier <shut> & "sealed"', 'Ada Lund claimed that the pier shut in Kharkiv'],
@@ -116,10 +135,14 @@ describe.skipIf(executablePath === null)('in the programs that they are made for
       ['Kept', 'As it was fetched: “shut”'],
     ]) {
       await page.goto('about:blank');
-      await page.goto(`${origin}/?source=${encodeURIComponent(`${origin}/case.wacz`)}#view=pages`);
+      await page.goto(address);
       await page.getByRole('link', { name: title }).first().click();
       await expect.poll(() => shown.innerText(), { timeout: 30_000 }).toContain(words);
     }
+    const { pathname } = new URL(asked.find((url) => url.includes('/w/api/c/'))!);
+    const verified = await page.evaluate(readVerified, `db:${pathname.split('/').at(-1)}`);
+    expect(verified.find(({ id }) => id === 'signature')).toMatchObject({ expected: true, matched: true });
+    expect(verified.find(({ id }) => id === 'publicKey')?.expected).toBe(signer.publicKey);
     // It tries for icons, and whether it knows the pack already.
     expect(complaints.filter((text) => !/404|allowfullscreen/.test(text))).toEqual([]);
   });

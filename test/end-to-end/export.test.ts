@@ -69,6 +69,7 @@ test('what JSON holds comes back, once', async () => {
 
 test.each([
   ['no format', [], 2, /--list/],
+  ['a signature on a table', ['--format', 'csv', '--sign', 'key.pem'], 2, /Only wacz is signed/],
   ['a format that there is not', ['--format', 'docx'], 2, /choose one of csv,/],
   ['the ledger itself', ['--format', 'csv', '--out', 'case.db'], 2, /is the ledger itself/],
   ['an article that there is not', ['--format', 'csv', '--article', 'art_0'], 1, /E_NOT_FOUND/],
@@ -79,6 +80,13 @@ test.each([
   expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
   expect(stderr).toMatch(message);
   expect(readdirSync(folder)).toEqual(before);
+});
+
+test('an evidence pack is signed with a key that is made for it', async () => {
+  const { code, stderr } = await exported('--format', 'wacz', '--sign', 'key.pem', '--out', 'case.wacz');
+  expect([code, stderr]).toEqual([0, expect.not.stringContaining('E_')]);
+  expect(readFileSync(join(folder, 'key.pem'), 'utf8')).toContain('BEGIN PRIVATE KEY');
+  expect((await hearsay('add', '--ledger', 'from-pack.db', 'case.wacz')).code).toBe(0);
 });
 
 test('the list names every format', async () => {

@@ -1,6 +1,6 @@
 /** The evidence pack: its hashes hold, every page is found by the index, and the findings are those of the ledger. */
-import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -13,6 +13,7 @@ import { makeWorld } from '../../../test/samples/world-articles.ts';
 import { openLedger } from '../../ledger/sqlite/open-ledger.ts';
 import { jsonl } from '../jsonl.ts';
 import { writeAnnotations } from '../web-annotation/web-annotation.ts';
+import { openSigner } from './open-signer.ts';
 import { wacz } from './wacz.ts';
 
 let sample: SampleLedger;
@@ -105,6 +106,31 @@ test('a page whose bytes were kept is in it as it was fetched', async () => {
   expect(request.tally.losses).toEqual([]);
   await ledger.close();
   rmSync(folder, { recursive: true });
+});
+
+test('signed with a key that is made once, and stays with its owner', async () => {
+  const path = join(sample.folder, 'keys', 'key.pem');
+  const [signer, again] = [await openSigner(path), await openSigner(path)];
+  expect(again.publicKey).toBe(signer.publicKey);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  const files = await unpack(await streamed(wacz, { ...requestOver(sample.ledger), signer }));
+  const { hash, signedData } = JSON.parse(String(files.get('datapackage-digest.json')));
+  expect(signedData).toMatchObject({ hash, publicKey: signer.publicKey, software: 'hearsay 0.1.0' });
+  const publicKey = createPublicKey({ key: Buffer.from(signer.publicKey, 'base64'), format: 'der', type: 'spki' });
+  const isSigned = (text: string) =>
+    verify(
+      'sha256',
+      Buffer.from(text),
+      { key: publicKey, dsaEncoding: 'ieee-p1363' },
+      Buffer.from(signedData.signature, 'base64'),
+    );
+  expect([isSigned(hash), isSigned(`${hash}0`)]).toEqual([true, false]);
+  writeFileSync(
+    join(sample.folder, 'no.pem'),
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
+  );
+  await expect(openSigner(join(sample.folder, 'no.pem'))).rejects.toMatchObject({ code: 'E_UNREADABLE' });
+  await expect(openSigner(join(sample.folder, 'no.pem', 'key.pem'))).rejects.toMatchObject({ code: 'E_UNREADABLE' });
 });
 
 test('what fails half way fails the export', async () => {

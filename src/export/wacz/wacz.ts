@@ -54,7 +54,7 @@ async function* writePack(request: ExportRequest): AsyncGenerator<Uint8Array> {
     ['hearsay/annotations.jsonld', () => writeAnnotations(uncounted)],
     ['hearsay/manifest.json', () => writeManifest(uncounted)],
     ['datapackage.json', () => describe(request, resources)],
-    ['datapackage-digest.json', () => digest(resources)],
+    ['datapackage-digest.json', () => digest(request, resources)],
   ];
   for (const [path, pieces] of entries) {
     const options = { mtime: new Date(request.at), compress: !path.endsWith('.gz') };
@@ -143,7 +143,14 @@ async function* describe({ selection, at, engineVersion }: ExportRequest, resour
   yield `${JSON.stringify(list, null, 2)}\n`;
 }
 
-async function* digest(resources: readonly Resource[]): Pieces {
-  const list = resources.find(({ path }) => path === 'datapackage.json');
-  yield `${JSON.stringify({ path: list?.path, hash: list?.hash })}\n`;
+async function* digest({ at, engineVersion, signer }: ExportRequest, resources: readonly Resource[]): Pieces {
+  const { path, hash } = resources.find((resource) => resource.path === 'datapackage.json')!;
+  const signedData = signer && {
+    hash,
+    signature: signer.sign(hash),
+    publicKey: signer.publicKey,
+    created: at,
+    software: `hearsay ${engineVersion}`,
+  };
+  yield `${JSON.stringify({ path, hash, ...(signedData && { signedData }) })}\n`;
 }

@@ -36,7 +36,7 @@ export interface AddOptions {
   readonly signal: AbortSignal;
   /** Keeps the bytes of what was fetched. */
   readonly keep?: (page: FetchedPage) => Promise<void>;
-  /** Told after each group of pieces that are done. */
+  /** Told after each piece that is done. */
   readonly onDone?: (tally: Tally) => void;
   readonly onFailure?: (failure: Failure) => Promise<void>;
   /** Told how many bytes were read from the disk. */
@@ -61,10 +61,7 @@ export async function addArticles(options: AddOptions): Promise<Tally> {
   const limits = { ...limitsOf(pool), weigh: weightOf };
   const steps = inOrder(pieces, limits, (piece) => prepare(piece, options, engine));
   const keeper = new Keeper(options, tally, run.id);
-  for await (const group of inGroups(untilAborted(steps, signal), GROUP)) {
-    await keeper.keep(group);
-    options.onDone?.(tally);
-  }
+  for await (const group of inGroups(untilAborted(steps, signal), GROUP)) await keeper.keep(group);
   tally.isInterrupted = signal.aborted;
   await run.end(countsOf(tally));
   return tally;
@@ -131,6 +128,7 @@ class Keeper {
       else {
         await this.#keepReadings(read.splice(0));
         await this.#keepOther(step);
+        this.#options.onDone?.(this.#tally);
       }
     }
     await this.#keepReadings(read);
@@ -158,7 +156,7 @@ class Keeper {
   async #keepReadings(read: readonly ReadItem[]): Promise<void> {
     if (read.length === 0) return;
     const tally = this.#tally;
-    const { ledger, now } = this.#options;
+    const { ledger, now, onDone } = this.#options;
     const at = now().toISOString();
     const added = await ledger.addReadings(
       read.map(({ reading, capture }) => ({ reading, capture: { ...capture, addedAt: at } })),
@@ -172,6 +170,7 @@ class Keeper {
         for (const { reason } of reading.leftOut) tally.leftOut.set(reason, (tally.leftOut.get(reason) ?? 0) + 1);
       }
       await this.#remember(item, at);
+      onDone?.(tally);
     }
   }
 

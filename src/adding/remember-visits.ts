@@ -2,8 +2,9 @@
 import type { Memory } from '../intake/fetch/follow-links.ts';
 import type { Visit } from '../intake/items/item.ts';
 import type { IntakeSource } from '../ledger/ledger.ts';
+import { toOutlineAttributes, toSourceAttributes } from '../ledger/outline-attributes.ts';
 
-/** Names in a source's attributes. */
+/** Names in a source's attributes; those of its line in a list of feeds stand behind a beginning of their own. */
 const LIST = 'list';
 const IDENTITY = 'identity';
 const STAMP = 'stamp';
@@ -40,13 +41,14 @@ export function sourceOf(
   visit: Visit,
   { at, isWhole }: { readonly at: string; readonly isWhole: boolean },
 ): IntakeSource {
-  const { address, kind, title, list, identity, stamp, etag, lastModified } = visit;
+  const { address, kind, title, list, outline, identity, stamp, etag, lastModified } = visit;
   return {
     address,
     kind,
     title,
-    groups: [],
+    groups: outline?.groups ?? [],
     attributes: {
+      ...toSourceAttributes(outline?.attributes ?? {}),
       ...(list !== null && { [LIST]: list }),
       ...(identity !== null && { [IDENTITY]: identity }),
       ...(stamp !== null && { [STAMP]: stamp }),
@@ -60,13 +62,14 @@ export function sourceOf(
   };
 }
 
-function visitFrom({ address, kind, title, attributes, etag, lastModified }: IntakeSource): Visit {
-  const list = attributes[LIST] ?? null;
+function visitFrom({ address, kind, title, groups, attributes, etag, lastModified }: IntakeSource): Visit {
+  const outline = toOutlineAttributes(attributes);
   return {
     address,
     kind,
     title,
-    list,
+    list: attributes[LIST] ?? null,
+    outline: Object.keys(outline).length > 0 ? { groups, attributes: outline } : null,
     identity: attributes[IDENTITY] ?? null,
     stamp: attributes[STAMP] ?? null,
     etag,

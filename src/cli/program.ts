@@ -22,8 +22,10 @@ import { readCommand } from './read.ts';
 import { removeCommand } from './remove.ts';
 import { rerunCommand } from './rerun.ts';
 import { restoreCommand } from './restore.ts';
+import { runsCommand } from './runs.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
+import { sourcesCommand } from './sources.ts';
 import { statementsCommand } from './statements.ts';
 import type { Terminal } from './terminal.ts';
 import { timelineCommand } from './timeline.ts';
@@ -43,6 +45,8 @@ const COMMANDS = [
   statementsCommand,
   actorsCommand,
   searchCommand,
+  sourcesCommand,
+  runsCommand,
   pageCommand,
   decideCommand,
   undoCommand,

@@ -39,7 +39,7 @@ interface Described {
   /** It shows which entries a person rejected; any other format leaves them out, and says how many. */
   readonly marksRejected?: true;
   /** What its count counts. */
-  readonly unit: 'statements' | 'articles' | 'readings' | 'places' | 'moments' | 'entities' | 'nodes';
+  readonly unit: 'statements' | 'articles' | 'readings' | 'places' | 'moments' | 'entities' | 'nodes' | 'feeds';
   /** What the format has no place for, whatever the ledger holds. */
   readonly leavesOut: readonly string[];
 }

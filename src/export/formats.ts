@@ -16,6 +16,7 @@ import { hypothesis } from './hypothesis/hypothesis.ts';
 import { json } from './json/json.ts';
 import { jsonl } from './jsonl.ts';
 import { labelStudio } from './label-studio/label-studio.ts';
+import { opml } from './opml.ts';
 import { parquet } from './parquet.ts';
 import { geojson } from './places/geojson.ts';
 import { kml } from './places/kml.ts';
@@ -55,6 +56,7 @@ export const FORMATS: readonly ExportFormat[] = [
   citron,
   prov,
   manifest,
+  opml,
 ];
 
 /**

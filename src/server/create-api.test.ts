@@ -93,6 +93,27 @@ test('one statement with all that is known of it', async () => {
   expect((await ask('GET', '/v1/statements/stmt_0'))[0]).toBe(404);
 });
 
+test('sources are listed and forgotten', async () => {
+  const source = {
+    address: 'https://courier.example/feed?a=1&b=2',
+    kind: 'feed',
+    title: 'The Courier',
+    groups: ['Ports'],
+    attributes: {},
+    etag: null,
+    lastModified: null,
+    addedAt: NOW,
+    checkedAt: NOW,
+    dueAt: null,
+    failures: 0,
+  } as const;
+  await ledger.putIntakeSource(source);
+  expect(await ask('GET', '/v1/sources')).toEqual([200, { sources: [source] }]);
+  const path = `/v1/sources?address=${encodeURIComponent(source.address)}`;
+  expect(await ask('DELETE', path)).toEqual([200, source]);
+  expect((await ask('DELETE', path))[0]).toBe(404);
+});
+
 test('searches are saved, listed and forgotten', async () => {
   const search = { name: 'bridge', query: 'bridge', savedAt: NOW };
   expect(await ask('PUT', '/v1/searches/bridge', { query: 'bridge' })).toEqual([200, search]);

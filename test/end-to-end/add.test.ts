@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readFeedList } from '../../src/intake/feed/opml.ts';
 import type { KeptReading } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/sqlite/open-ledger.ts';
 import { makeWacz } from '../samples/make-wacz.ts';
@@ -147,11 +148,44 @@ describe('feeds', () => {
             .writeHead(200, { etag: '"1"', 'content-type': 'application/rss+xml' })
             .end(`<rss version="2.0"><channel>${item('1', '/one')}</channel></rss>`);
     const failed = await add([...polite, `${server.origin}/feed`]);
+    const { stdout: runs } = await runHearsay(['runs'], { cwd: folder });
+    expect(runs).toMatch(/intake\trun_[0-9a-f]{16}\t.*\t.*1 failed/);
+    const { stdout: failures } = await runHearsay(['runs', '--failures'], { cwd: folder });
+    expect(failures).toMatch(/E_FETCH\thttp.*\t.+/);
     expect(failed.code).toBe(3);
     expect(failed.stdout).toContain('Failed: 1 E_FETCH');
     server.answers['/one'] = page(html('one', ''));
     expect((await add([...polite, `${server.origin}/feed`])).stdout).toContain('1 added');
     expect((await add([...polite, `${server.origin}/feed`])).stdout).toContain('1 known');
+  });
+
+  test('a list of feeds passes through: groups, and attributes that only its owner knows', async () => {
+    server.answers['/feed'] = feed(item('1', '/one'));
+    server.answers['/wire'] = feed(item('2', '/two'));
+    server.answers['/one'] = page(html('one', ''));
+    server.answers['/two'] = page(html('two', ''));
+    const outlines = (pier: string, wire: string) =>
+      `<outline text="Ports"><outline text="Coast">${pier}</outline></outline>${wire}`;
+    const pier = `<outline text="Pier" type="rss" htmlUrl="https://p.example/" category="/a,/b" muted="7" xmlUrl="${server.origin}/feed"/>`;
+    const wire = `<outline text="Wire" title="The &amp; Wire" xmlUrl="${server.origin}/wire"/>`;
+    put('feeds.opml', `<opml version="2.0"><head/><body>${outlines(pier, wire)}</body></opml>`);
+    expect((await add([...polite, 'feeds.opml'])).stdout).toContain('2 added');
+    // Read again by its own address: it stays in its groups.
+    expect((await add([...polite, `${server.origin}/feed`])).code).toBe(0);
+    const listed = await runHearsay(['sources'], { cwd: folder });
+    expect(listed.stdout).toMatch(/^feed\t2\d{3}-\d\d-\d\d\tPier\tPorts \/ Coast\thttp/m);
+    const { stdout } = await runHearsay(['export', '--format', 'opml'], { cwd: folder });
+    put('again.opml', stdout);
+    const list = (name: string) => readFeedList(readFileSync(at(name), 'utf8'));
+    expect(list('again.opml').map(({ outline }) => outline.groups)).toEqual([['Ports', 'Coast'], []]);
+    for (const [position, { url, outline }] of list('feeds.opml').entries()) {
+      const again = list('again.opml')[position];
+      expect(again.url).toBe(url);
+      expect(again.outline.attributes).toMatchObject(outline.attributes);
+    }
+    expect((await runHearsay(['sources', '--remove', `${server.origin}/wire`], { cwd: folder })).code).toBe(0);
+    expect((await runHearsay(['sources'], { cwd: folder })).stdout).not.toContain('/wire');
+    expect((await runHearsay(['sources', '--remove', 'x'], { cwd: folder })).code).toBe(1);
   });
 
   test('private addresses are refused unless they are meant, and nothing is asked offline', async () => {

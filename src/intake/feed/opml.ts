@@ -1,91 +1,61 @@
 /**
- * OPML 1.0 and 2.0, lists of feeds, through feedsmith. Outlines nest as groups; attributes that OPML does not know are kept and
- * written again, so that a list can pass through Hearsay and lose nothing that its owner's reader put in.
+ * OPML 1.0 and 2.0, lists of feeds, through feedsmith. Outlines nest as groups; attributes that OPML does not know are kept, so that a
+ * list can pass through Hearsay (export/opml.ts writes it) and lose nothing that its owner's reader put in.
  */
-import { generateOpml, type Opml, parseOpml } from 'feedsmith';
+import { type Opml, parseOpml } from 'feedsmith';
 import { HearsayError } from '../../text/errors.ts';
 import { decodeBytes } from '../charset/decode-bytes.ts';
-import { failureOf, type Piece } from '../items/item.ts';
+import { failureOf, type Outline, type Piece } from '../items/item.ts';
 
-type Outline = Opml.Outline<string>;
-
-/** A list of feeds as it stands in the file. */
-export interface FeedList {
-  readonly document: Opml.Document<string>;
-  /** Names of the outlines' attributes that OPML does not define, as they are written. */
-  readonly extraAttributes: readonly string[];
-}
+type ParsedOutline = Opml.Outline<string>;
 
 /** One feed of a list. */
 export interface ListedFeed {
   readonly url: string;
   readonly title: string | null;
-  /** The outlines around it, the outermost first. */
-  readonly groups: readonly string[];
+  readonly outline: Outline;
 }
 
-const KNOWN =
-  /^(?:text|type|isComment|isBreakpoint|created|category|description|xmlUrl|htmlUrl|language|title|version|url)$/i;
 const DEEPEST = 64;
-
-/**
- * Reads a list.
- *
- * @throws HearsayError E_FEED where it is damaged.
- * @example
- * parseFeedList('<opml version="2.0"><body><outline text="A" xmlUrl="https://a.example/rss"/></body></opml>');
- */
-export function parseFeedList(text: string): FeedList {
-  const extraAttributes = new Set<string>();
-  for (const [outline] of text.matchAll(/<outline\s[^>]*>/gi)) {
-    for (const [, name] of outline.matchAll(/\s([\w:.-]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)) {
-      if (!KNOWN.test(name)) extraAttributes.add(name);
-    }
-  }
-  try {
-    const options = { extraOutlineAttributes: [...extraAttributes] };
-    return { document: parseOpml(text, options) as Opml.Document<string>, extraAttributes: [...extraAttributes] };
-  } catch (cause) {
-    const message = 'The OPML file is damaged: export the list again, or give the addresses of its feeds.';
-    throw new HearsayError('E_FEED', message, { cause });
-  }
-}
-
-/**
- * Writes a list as OPML 2.0, with every attribute that it was read with.
- *
- * @example
- * writeFeedList(parseFeedList(text)); // '<?xml version="1.0" …'
- */
-export function writeFeedList({ document, extraAttributes }: FeedList): string {
-  const dates = Object.fromEntries(
-    (['dateCreated', 'dateModified'] as const).flatMap((name) => {
-      const at = Date.parse(document.head?.[name] ?? '');
-      return Number.isNaN(at) ? [] : [[name, new Date(at)]];
-    }),
-  );
-  const head = document.head && { ...document.head, dateCreated: undefined, dateModified: undefined, ...dates };
-  return generateOpml({ ...document, head } as Opml.Document<Date>, { extraOutlineAttributes: [...extraAttributes] });
-}
 
 /**
  * The feeds of a list, in its order, through all its groups.
  *
+ * @throws HearsayError E_FEED where it is damaged.
  * @example
- * feedsOf(parseFeedList(text))[0]; // { url: 'https://a.example/rss', title: 'A', groups: ['Wires'] }
+ * readFeedList('<opml version="2.0"><body><outline text="A" xmlUrl="https://a.example/rss"/></body></opml>')[0].title; // 'A'
  */
-export function feedsOf({ document }: FeedList): ListedFeed[] {
+export function readFeedList(text: string): ListedFeed[] {
   const feeds: ListedFeed[] = [];
-  const walk = (outlines: readonly Outline[], groups: readonly string[]): void => {
-    for (const outline of outlines) {
-      const { xmlUrl, url, type, title, text, outlines: within } = outline;
+  const walk = (outlines: readonly ParsedOutline[], groups: readonly string[]): void => {
+    for (const { outlines: within, xmlUrl, url, ...rest } of outlines) {
+      const { type, title, text: name } = rest;
       const address = xmlUrl ?? (/^(?:link|include|rss)$/i.test(type ?? '') ? url : undefined);
-      if (address !== undefined) feeds.push({ url: address, title: title ?? text ?? null, groups });
-      if (within && groups.length < DEEPEST) walk(within, [...groups, text ?? title ?? '']);
+      if (address !== undefined) {
+        const attributes = Object.entries(rest).filter(
+          (entry): entry is [string, string] => typeof entry[1] === 'string',
+        );
+        const outline = { groups, attributes: Object.fromEntries(attributes) };
+        feeds.push({ url: address, title: title ?? name ?? null, outline });
+      }
+      if (within && groups.length < DEEPEST) walk(within, [...groups, name ?? title ?? '']);
     }
   };
-  walk(document.body?.outlines ?? [], []);
+  walk(parse(text).body?.outlines ?? [], []);
   return feeds;
+}
+
+function parse(text: string): Opml.Document<string> {
+  const names = new Set<string>();
+  for (const [outline] of text.matchAll(/<outline\s[^>]*>/gi)) {
+    for (const [, name] of outline.matchAll(/\s([\w:.-]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)) names.add(name);
+  }
+  try {
+    return parseOpml(text, { extraOutlineAttributes: [...names] }) as Opml.Document<string>;
+  } catch (cause) {
+    const message = 'The OPML file is damaged: export the list again, or give the addresses of its feeds.';
+    throw new HearsayError('E_FEED', message, { cause });
+  }
 }
 
 /**
@@ -95,15 +65,25 @@ export function feedsOf({ document }: FeedList): ListedFeed[] {
  * [...readOpml('feeds.opml', bytes)].length; // 12
  */
 export function* readOpml(name: string, bytes: Uint8Array): Generator<Piece> {
-  let list: FeedList;
+  let feeds: ListedFeed[];
   try {
-    list = parseFeedList(decodeBytes(bytes).text);
+    feeds = readFeedList(decodeBytes(bytes).text);
   } catch (cause) {
     yield failureOf(name, cause);
     return;
   }
-  for (const { url, title } of feedsOf(list)) {
+  for (const { url, title, outline } of feeds) {
     const hints = { from: 'OPML', ...(title !== null && { outlet: title }) };
-    yield { type: 'link', url, expects: 'list', from: name, hints, identity: null, stamp: null, fallback: null };
+    yield {
+      type: 'link',
+      url,
+      expects: 'list',
+      from: name,
+      hints,
+      outline,
+      identity: null,
+      stamp: null,
+      fallback: null,
+    };
   }
 }

@@ -97,6 +97,7 @@ describe('a feed', () => {
       kind: 'feed',
       title: null,
       list: null,
+      outline: null,
       identity: null,
       stamp: null,
       etag: '"x"',

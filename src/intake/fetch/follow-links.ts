@@ -107,8 +107,9 @@ async function piecesOf(link: Link, page: FetchedPage, known: Visit | null, way:
   const visit: Visit = {
     address: link.url,
     kind: LISTS[format.name] ?? 'page',
-    title: link.hints.title ?? link.hints.outlet ?? null,
+    title: link.hints.title ?? link.hints.outlet ?? known?.title ?? null,
     list: link.from === link.url ? null : link.from,
+    outline: link.outline ?? known?.outline ?? null,
     identity: link.identity,
     stamp: link.stamp,
     etag: page.etag,

@@ -38,6 +38,8 @@ export interface Visit {
   readonly title: string | null;
   /** The list that named it; null where a person did. */
   readonly list: string | null;
+  /** Where it stands in a list of feeds; null where no such list named it. */
+  readonly outline: Outline | null;
   readonly identity: string | null;
   readonly stamp: string | null;
   readonly etag: string | null;
@@ -69,6 +71,14 @@ export interface Hints {
   readonly relay?: string;
 }
 
+/** A feed's line in a list of feeds (OPML). */
+export interface Outline {
+  /** The lines around it, the outermost first. */
+  readonly groups: readonly string[];
+  /** All that it says of the feed but its address. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
 /** An address that a list names. */
 export interface Link {
   readonly type: 'link';
@@ -78,6 +88,7 @@ export interface Link {
   /** The list that names it. */
   readonly from: string;
   readonly hints: Hints;
+  readonly outline?: Outline;
   /** A feed's guid or id of the entry; null where it has none. */
   readonly identity: string | null;
   /** Changes when the list says that the article did; null where it does not say. */

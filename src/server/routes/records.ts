@@ -53,6 +53,13 @@ const sources = createRoute({
   summary: 'Feeds, lists and pages that intake watches',
   responses: answers(z.object({ sources: z.array(SOURCE).readonly() }), 'the sources, by address'),
 });
+const removeSource = createRoute({
+  method: 'delete',
+  path: '/v1/sources',
+  summary: 'Forgets a source: the next time it is read as if it were new',
+  request: { query: z.object({ address: z.string().min(1).max(4000) }) },
+  responses: answers(SOURCE, 'the source that was remembered'),
+});
 const searches = createRoute({
   method: 'get',
   path: '/v1/searches',
@@ -88,6 +95,13 @@ export const addRecordRoutes: AddRoutes = (app, { ledger, now }) => {
   });
   app.openapi(removals, async (context) => context.json({ removals: await ledger.removals() }, 200));
   app.openapi(sources, async (context) => context.json({ sources: await ledger.intakeSources() }, 200));
+  app.openapi(removeSource, async (context) => {
+    const { address } = context.req.valid('query');
+    const source = (await ledger.intakeSources()).find((known) => known.address === address);
+    if (!source) throw new HearsayError('E_NOT_FOUND', `No source ${address} is remembered: see /v1/sources.`);
+    await ledger.removeIntakeSource(address);
+    return context.json(source, 200);
+  });
   app.openapi(searches, async (context) => context.json({ searches: await ledger.savedSearches() }, 200));
   app.openapi(putSearch, async (context) => {
     const search = { name: context.req.valid('param').name, query: context.req.valid('json').query, savedAt: now() };

@@ -9,7 +9,7 @@
 import { combine, type Lexicon } from '../../language/lexicon/lexicon.ts';
 import { CLOSING, OPENING } from '../../language/quotations/mark-quotations.ts';
 import type { Document, Tokens } from '../../text/document.ts';
-import { CONTENT, CUE, type RoleIndex, type Segment, SOURCE } from './segments.ts';
+import { CONTENT, CUE, isApart, type RoleIndex, type Segment, SOURCE, withinBlocks } from './segments.ts';
 
 /** Pairs further apart than this are not looked at. */
 const FURTHEST_SEGMENTS = 6;
@@ -45,11 +45,11 @@ export interface Joinable {
   readonly blockOf: Int32Array;
 }
 
-/** Prepares a document for joining. */
+/** Prepares a document for joining what was tagged. */
 export function joinable(
   document: Document,
   lexicon: Lexicon,
-  segments: readonly Segment[],
+  tagged: readonly Segment[],
   quotation: Uint8Array,
   words: Uint32Array,
 ): Joinable {
@@ -63,6 +63,7 @@ export function joinable(
     while (block + 1 < document.blocks.length && document.blocks[block + 1].start <= tokens.start[t]) block++;
     blockOf[t] = block;
   }
+  const segments = withinBlocks(tagged, document.blocks, blockOf);
   return {
     document,
     lexicon,
@@ -106,15 +107,18 @@ export function chances(choice: Choice, weights: ArrayLike<number>, scale: numbe
   return powers.map((power) => power / total);
 }
 
-function nearby({ segments, sentenceOf }: Joinable, from: number, wanted: RoleIndex): number[] {
+function nearby({ document, segments, sentenceOf, blockOf }: Joinable, from: number, wanted: RoleIndex): number[] {
   const found: number[] = [];
   const home = sentenceOf[segments[from].first];
+  const block = blockOf[segments[from].first];
+  const isWithin = (other: number) =>
+    other === block || !(isApart(document.blocks[block]) || isApart(document.blocks[other]));
   for (const step of [-1, 1]) {
     for (let n = 1; n <= FURTHEST_SEGMENTS; n++) {
       const i = from + n * step;
       if (i < 0 || i >= segments.length) break;
       if (Math.abs(sentenceOf[segments[i].first] - home) > FURTHEST_SENTENCES) break;
-      if (segments[i].role === wanted) found.push(i);
+      if (segments[i].role === wanted && isWithin(blockOf[segments[i].first])) found.push(i);
     }
   }
   return found;

@@ -143,6 +143,12 @@ test('an article changes: decisions are suggested, and carried over when somebod
   expect((await hearsay('ada.db', 'decisions list --suggested')).lines).toEqual(['0 decisions can be carried over.']);
 });
 
+test('a claim is told by its slots', async () => {
+  const [{ id }] = PIER_READING.claims;
+  await hearsay('ada.db', `decide status checked ${id}`);
+  expect((await hearsay('ada.db', 'decisions list')).lines[1]).toBe('    status checked: “the pier · shut”');
+});
+
 test('lists tell what was rejected, and leave it out where that is asked for', async () => {
   await hearsay('ada.db', `decide reject ${LUND}`);
   const { lines } = await hearsay('ada.db', 'statements');

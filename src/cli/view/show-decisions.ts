@@ -109,13 +109,14 @@ export function shownValue(value: unknown, most: number | null = VALUE): string 
 }
 
 /**
- * The words of an entry that tell most; of an article its id.
+ * The words of an entry that tell most; of a claim all its slots; of an article its id.
  *
  * @example
  * wordsOf(decision.targets[0]); // 'the pier shut'
  */
-export function wordsOf({ id, anchors }: DecisionTarget): string {
-  const anchor = anchors.find(({ role }) => role === 'content' || role === 'predicate') ?? anchors[0];
+export function wordsOf({ kind, id, anchors }: DecisionTarget): string {
+  if (kind === 'claim') return anchors.map(({ exact }) => exact.join(' … ')).join(' · ');
+  const anchor = anchors.find(({ role }) => role === 'content') ?? anchors[0];
   return anchor ? anchor.exact.join(' … ') : id;
 }
 

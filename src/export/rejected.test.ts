@@ -15,7 +15,8 @@ import { FORMATS } from './formats.ts';
 const AT = '2026-11-26T12:00:00.000Z';
 const [LUND] = PIER_READING.statements;
 const [VELMAR] = PIER_READING.places;
-const STREAMS = FORMATS.filter(({ kind }) => kind === 'stream');
+/** A list of feeds holds no entries. */
+const STREAMS = FORMATS.filter(({ kind, unit }) => kind === 'stream' && unit !== 'feeds');
 const MARKING = STREAMS.filter(({ marksRejected }) => marksRejected);
 
 let folder: string;

@@ -304,7 +304,8 @@ describe('intake', () => {
     while (!heard.includes('"state":"done"')) heard += (await reader.read()).value;
     await reader.cancel();
     expect(heard).toMatch(/event: progress\ndata: \{"id":"intake_1","state":"waiting"/);
-    expect(heard).toMatch(/"state":"running","done":1/);
+    // Articles that are read in quick succession are one step.
+    expect(heard).toMatch(/"state":"running","done":[12]/);
   });
 });
 

@@ -36,6 +36,6 @@ export function newTally(): Tally {
  * @example
  * countDone(tally); // 12
  */
-export function countDone({ outcomes, failures }: Tally): number {
+export function countDone({ outcomes, failures }: Pick<Tally, 'outcomes' | 'failures'>): number {
   return Object.values(outcomes).reduce((total, count) => total + count, failures.length);
 }

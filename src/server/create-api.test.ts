@@ -6,8 +6,8 @@ import { parseAtomFeed } from 'feedsmith';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeReading, type SampleArticle } from '../../test/samples/make-reading.ts';
 import type { ReadingPool } from '../adding/reading-pool.ts';
+import type { Unread } from '../adding/reading-worker.ts';
 import type { Fetcher } from '../intake/fetch/fetcher.ts';
-import type { Item } from '../intake/items/item.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { openLedger } from '../ledger/sqlite/open-ledger.ts';
 import { HearsayError } from '../text/errors.ts';
@@ -28,7 +28,9 @@ const CAPTURE = { path: '/a.txt', addedAt: NOW, bytesSha256: '' };
 
 /** Stands for the workers: an article whose text is "broken" cannot be read. */
 function openPool(): ReadingPool {
-  const read = async ({ content }: Item) => {
+  const read = async (item: Unread) => {
+    if ('blocks' in item) return READING;
+    const { content } = item;
     const text = 'text' in content ? content.text : '';
     if (text === 'broken') throw new HearsayError('E_EMPTY', 'It is empty.');
     return makeReading({ blocks: [['paragraph', text]] });
@@ -288,6 +290,22 @@ describe('intake', () => {
     expect(await ask('GET', '/v1/failures')).toMatchObject([200, { failures: [{ code: 'E_EMPTY' }] }]);
   });
 
+  test('what the ledger holds is read again, and an article that is not there is told', async () => {
+    await ledger.addReading({ ...READING, engine: { ...READING.engine, version: '0.0.1' } }, CAPTURE);
+    expect(await ask('POST', '/v1/intake/rerun', {})).toMatchObject([200, { state: 'waiting' }]);
+    expect(await settled()).toMatchObject([
+      { state: 'done', done: 1, outcomes: { 'read again': 1, known: 0 }, failures: [] },
+    ]);
+    const [again] = await Array.fromAsync(ledger.eachReading());
+    expect(again.reading.engine).toEqual(READING.engine);
+    await ask('POST', '/v1/intake/rerun', { articles: [articleId] });
+    await ask('POST', '/v1/intake/rerun', { articles: ['art_0'] });
+    expect((await settled()).slice(1)).toMatchObject([
+      { state: 'done', outcomes: { 'read again': 0, known: 1 } },
+      { state: 'failed', why: expect.stringContaining('no article art_0') },
+    ]);
+  });
+
   test.each([[{}], [{ addresses: ['/etc/passwd'] }], [{ addresses: ['file:///etc/passwd'] }], [{ records: 'all' }]])(
     'refuses %j',
     async (body) => {
@@ -299,7 +317,7 @@ describe('intake', () => {
     const response = await app.request('/v1/intake/events');
     expect(response.headers.get('content-type')).toContain('text/event-stream');
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-    intake.add({ records, addresses: [] });
+    intake.add({ kind: 'add', records, addresses: [] });
     let heard = '';
     while (!heard.includes('"state":"done"')) heard += (await reader.read()).value;
     await reader.cancel();
@@ -325,6 +343,16 @@ describe('exports', () => {
         .split('\n')
         .map((line) => JSON.parse(line).article_id),
     ).toEqual([articleId, articleId]);
+  });
+
+  test('the lossless one is taken in again, and nothing that is no export', async () => {
+    const { total } = await ledger.statements();
+    const file = await (await app.request('/v1/export/json')).json();
+    expect(await ask('POST', '/v1/import', file)).toMatchObject([200, { readings: 1, newReadings: 0 }]);
+    await ledger.removeArticle(articleId, { at: NOW, why: null });
+    expect(await ask('POST', '/v1/import', file)).toMatchObject([200, { readings: 1, newReadings: 1 }]);
+    expect((await ledger.statements()).total).toBe(total);
+    expect(await ask('POST', '/v1/import', { readings: [{}] })).toMatchObject([400, { error: { code: 'E_INPUT' } }]);
   });
 
   test('hold what a search finds, and refuse one with a mistake', async () => {

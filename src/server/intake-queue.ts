@@ -1,20 +1,29 @@
 /**
- * Intake at the server's hands: requests wait in a line and are added one after the other, as `hearsay add` does it; whoever listens is told
- * how far each is. Workers and fetcher are made for the first request, and let go of when the line is empty.
+ * Intake at the server's hands: requests wait in a line and are added one after the other, as `hearsay add` does it, or what the ledger holds
+ * is read again, as `hearsay rerun` does it; whoever listens is told how far each is. Workers and fetcher are made for the first request, and let go of when the line is empty.
  */
 
 import { addArticles } from '../adding/add-articles.ts';
 import type { ReadingPool } from '../adding/reading-pool.ts';
+import { rerunReadings } from '../adding/rerun-readings.ts';
 import { countDone, type Tally } from '../adding/tally.ts';
 import type { Fetcher } from '../intake/fetch/fetcher.ts';
 import { find } from '../intake/items/find-pieces.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
 export interface IntakeRequest {
+  readonly kind: 'add';
   /** Articles as JSON objects, as a line of `hearsay add - < articles.jsonl` holds them. */
   readonly records: readonly unknown[];
   /** Web addresses of pages, feeds and lists. */
   readonly addresses: readonly string[];
+}
+
+/** What the ledger holds is to be read again. */
+export interface RerunRequest {
+  readonly kind: 'rerun';
+  /** Ids of the articles; all where it is left out. */
+  readonly articles?: readonly string[];
 }
 
 /** How far a request is. */
@@ -44,9 +53,14 @@ const MOST_REMEMBERED = 100;
 
 const NOTHING: Tally['outcomes'] = { added: 0, 'new version': 0, 'read again': 0, 'seen again': 0, known: 0 };
 
+/** What came of a request so far. */
+type Done = Pick<Tally, 'outcomes' | 'statements' | 'failures'>;
+
+const NOTHING_DONE: Done = { outcomes: NOTHING, statements: 0, failures: [] };
+
 export class IntakeQueue {
   readonly #tools: IntakeTools;
-  readonly #waiting: { id: string; request: IntakeRequest }[] = [];
+  readonly #waiting: { id: string; request: IntakeRequest | RerunRequest }[] = [];
   readonly #known = new Map<string, IntakeProgress>();
   readonly #listeners = new Set<Listener>();
   readonly #stop = new AbortController();
@@ -61,20 +75,12 @@ export class IntakeQueue {
    * Puts a request in the line; its id.
    *
    * @example
-   * const { id } = queue.add({ records: [], addresses: ['https://courier.example/feed.xml'] });
+   * const { id } = queue.add({ kind: 'add', records: [], addresses: ['https://courier.example/feed.xml'] });
    */
-  add(request: IntakeRequest): IntakeProgress {
+  add(request: IntakeRequest | RerunRequest): IntakeProgress {
     const id = `intake_${++this.#count}`;
     this.#waiting.push({ id, request });
-    const progress = this.#tell({
-      id,
-      state: 'waiting',
-      done: 0,
-      outcomes: NOTHING,
-      statements: 0,
-      failures: [],
-      why: null,
-    });
+    const progress = this.#step(id, 'waiting', NOTHING_DONE);
     this.#working ??= this.#work().finally(() => {
       this.#working = null;
     });
@@ -105,42 +111,88 @@ export class IntakeQueue {
     let fetcher: Fetcher | null = null;
     try {
       for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
-        if (next.request.addresses.length > 0) fetcher ??= await openFetcher();
-        await this.#run(next.id, next.request, pool, fetcher);
+        const { id, request } = next;
+        if (request.kind === 'add' && request.addresses.length > 0) fetcher ??= await openFetcher();
+        await this.#run(id, () =>
+          request.kind === 'add' ? this.#addArticles(id, request, pool, fetcher) : this.#rerun(id, request, pool),
+        );
       }
     } finally {
       await Promise.all([pool.close(), fetcher?.close()]);
     }
   }
 
-  async #run(id: string, { records, addresses }: IntakeRequest, pool: ReadingPool, fetcher: Fetcher | null) {
-    const step = (state: IntakeProgress['state'], tally: Tally | null, why: string | null = null) =>
-      this.#tell({
-        id,
-        state,
-        done: tally ? countDone(tally) : 0,
-        outcomes: tally ? { ...tally.outcomes } : NOTHING,
-        statements: tally?.statements ?? 0,
-        failures: (tally?.failures ?? []).map(({ what, code, message }) => ({ what, code, message })),
-        why,
-      });
-    step('running', null);
+  /** Tells how a request begins and how it ends. */
+  async #run(id: string, work: () => Promise<Done>): Promise<void> {
+    this.#step(id, 'running', NOTHING_DONE);
     try {
-      const tally = await addArticles({
-        ledger: this.#tools.ledger,
-        pool,
-        found: await find([...(records.length > 0 ? ['-'] : []), ...addresses]),
-        what: [...(records.length > 0 ? [`${records.length} records`] : []), ...addresses].join(' '),
-        stdin: linesOf(records),
-        fetcher,
-        now: this.#tools.now,
-        signal: this.#stop.signal,
-        onDone: (sofar) => step('running', sofar),
-      });
-      step('done', tally);
+      this.#step(id, 'done', await work());
     } catch (error) {
-      step('failed', null, error instanceof Error ? error.message : String(error));
+      this.#step(id, 'failed', NOTHING_DONE, error instanceof Error ? error.message : String(error));
     }
+  }
+
+  async #addArticles(
+    id: string,
+    { records, addresses }: IntakeRequest,
+    pool: ReadingPool,
+    fetcher: Fetcher | null,
+  ): Promise<Done> {
+    const { ledger, now } = this.#tools;
+    return addArticles({
+      ledger,
+      pool,
+      found: await find([...(records.length > 0 ? ['-'] : []), ...addresses]),
+      what: [...(records.length > 0 ? [`${records.length} records`] : []), ...addresses].join(' '),
+      stdin: linesOf(records),
+      fetcher,
+      now,
+      signal: this.#stop.signal,
+      onDone: (sofar) => this.#step(id, 'running', sofar),
+    });
+  }
+
+  async #rerun(id: string, { articles }: RerunRequest, pool: ReadingPool): Promise<Done> {
+    const { ledger, now } = this.#tools;
+    const done = (read: number, known: number, failures: Tally['failures']): Done => ({
+      outcomes: { ...NOTHING, 'read again': read, known },
+      statements: 0,
+      failures,
+    });
+    let read = 0;
+    let known = 0;
+    const failed: Tally['failures'] = [];
+    const result = await rerunReadings({
+      ledger,
+      pool,
+      now,
+      signal: this.#stop.signal,
+      ...(articles && { articles }),
+      onFailure: async (failure) => void failed.push(failure),
+      onDone: ({ isRead, done: all }) => {
+        if (isRead) read++;
+        known = all - read - failed.length;
+        this.#step(id, 'running', done(read, known, failed));
+      },
+    });
+    return done(result.read, result.known, [...result.failures]);
+  }
+
+  #step(
+    id: string,
+    state: IntakeProgress['state'],
+    { outcomes, statements, failures }: Done,
+    why: string | null = null,
+  ): IntakeProgress {
+    return this.#tell({
+      id,
+      state,
+      done: countDone({ outcomes, failures }),
+      outcomes: { ...outcomes },
+      statements,
+      failures: failures.map(({ what, code, message }) => ({ what, code, message })),
+      why,
+    });
   }
 
   #tell(progress: IntakeProgress): IntakeProgress {

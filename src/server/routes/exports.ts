@@ -1,4 +1,4 @@
-/** GET /v1/export/FORMAT: what `hearsay export` writes, as a stream. */
+/** GET /v1/export/FORMAT: what `hearsay export` writes, as a stream; POST /v1/import: a JSON export, as `hearsay import` takes it in. */
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,10 +7,11 @@ import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
 import { type ExportOptions, exportLedger } from '../../export/export-ledger.ts';
 import { FORMATS, findFormat } from '../../export/formats.ts';
+import { importReadings } from '../../export/json/import-readings.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { ENGINE_VERSION } from '../../reading/engine.ts';
 import { HearsayError } from '../../text/errors.ts';
-import { answers } from '../schemas/answers.ts';
+import { answers, jsonBody } from '../schemas/answers.ts';
 import type { AddRoutes } from './api-context.ts';
 
 const FORMAT = z
@@ -48,7 +49,25 @@ const one = createRoute({
   },
 });
 
+const takeIn = createRoute({
+  method: 'post',
+  path: '/v1/import',
+  summary: 'Takes in what the format json holds: readings, sightings and decisions as they were, nothing read again',
+  request: { body: jsonBody(z.looseObject({ readings: z.array(z.unknown()) })) },
+  responses: answers(
+    z.object({
+      readings: z.number().int(),
+      newReadings: z.number().int(),
+      decisions: z.number().int(),
+      newDecisions: z.number().int(),
+      removals: z.number().int(),
+    }),
+    'how much there was, and how much of it was new',
+  ),
+});
+
 export const addExportRoutes: AddRoutes = (app, api) => {
+  app.openapi(takeIn, async (context) => context.json(await importReadings(api.ledger, await context.req.text()), 200));
   app.openapi(list, (context) =>
     context.json(
       {

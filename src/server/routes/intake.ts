@@ -1,4 +1,4 @@
-/** Intake: articles handed in or fetched, added one request after the other; how far it is, as an answer or as a stream of events. */
+/** Intake: articles handed in or fetched, added one request after the other, or read again; how far it is, as an answer or as a stream of events. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { namesWebAddress } from '../../intake/items/names.ts';
@@ -36,6 +36,20 @@ const add = createRoute({
   responses: answers(PROGRESS, 'the request, which waits for its turn'),
 });
 
+const rerun = createRoute({
+  method: 'post',
+  path: '/v1/intake/rerun',
+  summary: 'Reads again what the ledger holds, after an upgrade; decisions are laid over it anew',
+  request: {
+    body: jsonBody(
+      z.object({
+        articles: z.array(z.string()).min(1).max(10_000).optional().openapi({ description: 'ids; all if left out' }),
+      }),
+    ),
+  },
+  responses: answers(PROGRESS, 'the request, which waits for its turn'),
+});
+
 const list = createRoute({
   method: 'get',
   path: '/v1/intake',
@@ -58,7 +72,8 @@ const events = createRoute({
 });
 
 export const addIntakeRoutes: AddRoutes = (app, { intake }) => {
-  app.openapi(add, (context) => context.json(intake.add(context.req.valid('json')), 200));
+  app.openapi(add, (context) => context.json(intake.add({ kind: 'add', ...context.req.valid('json') }), 200));
+  app.openapi(rerun, (context) => context.json(intake.add({ kind: 'rerun', ...context.req.valid('json') }), 200));
   app.openapi(list, (context) => context.json({ requests: intake.list() }, 200));
   app.openapi(events, (context) =>
     streamSSE(context, async (stream) => {

@@ -15,7 +15,7 @@ const LIST = 12;
  * showProfile(profile, { columns: 80, paint: painter(false) });
  */
 export function showProfile(profile: ActorProfile, { columns, paint }: View): string {
-  const { id, name, type, statements, articles, outlets, first, last, names, roles, months, acts } = profile;
+  const { id, name, type, statements, articles, outlets, first, last, names, roles, acts } = profile;
   const indented = (text: string) => wrapText(text, columns - INDENT.length).map((line) => INDENT + line);
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', paint(title, 'bold'), ...lines];
@@ -37,7 +37,7 @@ export function showProfile(profile: ActorProfile, { columns, paint }: View): st
       'What it does',
       indented(acts.map((act) => `${act.act} ${act.statements}`).join(', ')).slice(0, acts.length && LIST),
     ),
-    ...section('By month of publication', showMonths(months)),
+    ...section('By month of publication', showMonths(profile)),
     '',
     paint(`Its statements: hearsay statements actor:${id}`, 'dim'),
   ].join('\n');
@@ -50,10 +50,12 @@ function showRole({ role, affiliation, articles, outlet, headline, published }: 
   return `${stated} (${where || 'no outlet named'}${more})`;
 }
 
-function showMonths(months: ActorProfile['months']): string[] {
+function showMonths({ months, statements: all }: ActorProfile): string[] {
   const most = months.reduce((highest, { statements }) => Math.max(highest, statements), 1);
-  return months.map(({ month, statements }) => {
+  const bars = months.map(({ month, statements }) => {
     const bar = '▇'.repeat(Math.max(1, Math.round((statements / most) * BAR_COLUMNS)));
     return `${INDENT}${month}  ${bar} ${statements}`;
   });
+  const undated = all - months.reduce((sum, { statements }) => sum + statements, 0);
+  return undated > 0 ? [...bars, `${INDENT}no date  ${undated}`] : bars;
 }

@@ -322,6 +322,10 @@ describe.each(STORES)('$name', ({ make }) => {
     const titles = async (search: string) =>
       (await ledger.searchArticles({ search })).rows.map(({ headline }) => headline);
     expect(await titles('was')).toEqual(['Ferry runs late', 'Bridge closed']);
+    for (const row of (await ledger.searchArticles({ search: 'was' })).rows) {
+      const { text } = (await ledger.reading(row.articleId))!;
+      expect(text.slice(row.snippet!.start, row.snippet!.end)).toBe(row.snippet!.text);
+    }
     expect(await titles('was -ferry')).toEqual(['Bridge closed']);
     expect(await titles('published:2026-04')).toEqual(['Pier shut']);
     const first = await ledger.searchArticles({ search: 'was', limit: 1 });

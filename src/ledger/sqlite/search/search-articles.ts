@@ -108,9 +108,10 @@ function readArticle(database: Database, { key }: SearchVersion, words: readonly
 }
 
 function snippetOf(database: Database, version: number, words: readonly Words[]): Snippet | null {
+  // Without the cast the driver hands over a fraction, which FTS5 takes for no condition at all.
   const row = database.get<{ marked: string; text: string }>(
     `SELECT snippet(version_text, 1, ?, ?, '', ${SNIPPET_WORDS}) AS marked, text FROM version_text
-     WHERE rowid = ? AND version_text MATCH ?`,
+     WHERE rowid = CAST(? AS INTEGER) AND version_text MATCH ?`,
     OPEN,
     CLOSE,
     version,

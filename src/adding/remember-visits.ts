@@ -69,7 +69,7 @@ function visitFrom({ address, kind, title, groups, attributes, etag, lastModifie
     kind,
     title,
     list: attributes[LIST] ?? null,
-    outline: Object.keys(outline).length > 0 ? { groups, attributes: outline } : null,
+    outline: groups.length > 0 || Object.keys(outline).length > 0 ? { groups, attributes: outline } : null,
     identity: attributes[IDENTITY] ?? null,
     stamp: attributes[STAMP] ?? null,
     etag,

@@ -150,7 +150,7 @@ async function listSuggestions(terminal: Terminal, ledger: Ledger): Promise<void
   for (const suggestion of suggestions) {
     await write(terminal.stdout, showSuggestion(suggestion, columnsOf(terminal.stdout)));
   }
-  const stay = left.length > 0 ? `; ${left.length} on earlier texts find no such place and stay there` : '';
+  const stay = left.length > 0 ? `; ${left.length} on earlier texts cannot, and stay there` : '';
   await write(terminal.stderr, `${count(suggestions.length, 'decision')} can be carried over${stay}.\n`);
 }
 

@@ -1,6 +1,6 @@
 /** `hearsay import`: takes back what `hearsay export` wrote: a whole ledger as JSON, or texts that people went through in an annotation tool. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Command } from 'commander';
 import type { ToolFile } from '../export/annotated/corrected-text.ts';
 import { HearsayError } from '../text/errors.ts';
@@ -9,6 +9,7 @@ import { EXIT } from './exit-codes.ts';
 import { LEDGER_OPTION } from './ledger-option.ts';
 import type { Run } from './program.ts';
 import { columnsOf, write } from './terminal.ts';
+import { count } from './view/count.ts';
 import { cut } from './view/show-table.ts';
 import { wrapText } from './view/wrap-text.ts';
 
@@ -76,9 +77,9 @@ async function takeReadings({ terminal }: Run, file: string, options: ImportOpti
     const { readings, newReadings, decisions, newDecisions, removals } = await importReadings(ledger, text);
     const known = readings === newReadings ? '' : `, ${readings - newReadings} known`;
     const ruled = decisions === 0 ? '' : `; ${newDecisions} of ${decisions} decisions were new`;
-    await write(terminal.stdout, `${path}: ${newReadings} readings added${known}${ruled}\n`);
+    await write(terminal.stdout, `${path}: ${count(newReadings, 'reading')} added${known}${ruled}\n`);
     if (removals > 0) {
-      const note = `${file} tells of ${removals} removed articles; the trace stays with the ledger they were in.`;
+      const note = `${file} tells of ${count(removals, 'removed article')}; the trace stays with the ledger they were in.`;
       await write(terminal.stderr, `hearsay: ${note}\n`);
     }
   } finally {
@@ -109,10 +110,10 @@ async function takeCorrections({ terminal, end }: Run, path: string, options: Im
       for (const decision of decisions) await write(terminal.stdout, `${cut(correctionLine(decision), most)}\n`);
     }
     const written = options.dryRun ? 'nothing written' : `${added} of ${decisions.length} decisions were new`;
-    const told = `${countCorrections(decisions)}; ${unchanged} unchanged, in ${texts} ${texts === 1 ? 'text' : 'texts'}; ${written}`;
+    const told = `${countCorrections(decisions)}; ${unchanged} unchanged, in ${count(texts, 'text')}; ${written}`;
     await write(terminal.stdout, `${options.ledger}: ${told}\n`);
     if (leftOut.length > 0) {
-      const note = `Left out: ${leftOut.map(({ what, count }) => `${what} (${count})`).join('; ')}.`;
+      const note = `Left out: ${leftOut.map((loss) => `${loss.what} (${loss.count})`).join('; ')}.`;
       await write(terminal.stderr, `${wrapText(note, columnsOf(terminal.stderr)).join('\n')}\n`);
       end(EXIT.someFailed);
     }
@@ -124,7 +125,7 @@ async function takeCorrections({ terminal, end }: Run, path: string, options: Im
 /** The file; of a folder, the files in it. */
 async function readFiles(path: string): Promise<ToolFile[]> {
   const names = await readdir(path).catch(() => null);
-  if (names === null) return [{ name: path, text: await readText(path) }];
+  if (names === null) return [{ name: basename(path), text: await readText(path) }];
   const files: ToolFile[] = [];
   for (const name of names.sort()) {
     if (/\.(?:txt|ann|jsonl?)$/.test(name)) files.push({ name, text: await readText(join(path, name)) });

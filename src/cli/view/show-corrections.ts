@@ -1,15 +1,16 @@
 /** Corrections that came from an annotation tool: how many of each kind, and each in one line. */
 import type { Decision } from '../../ledger/ledger.ts';
+import { count } from './count.ts';
 import { quoted, shownValue, wordsOf } from './show-decisions.ts';
 import { plainLine } from './wrap-text.ts';
 
-const NAMES: Readonly<Record<string, readonly [one: string, several: string]>> = {
-  edit: ['edit', 'edits'],
-  missed: ['missed statement', 'missed statements'],
-  reject: ['rejection', 'rejections'],
-  accept: ['acceptance', 'acceptances'],
-  note: ['note', 'notes'],
-  tag: ['tag', 'tags'],
+const NAMES: Readonly<Record<string, string>> = {
+  edit: 'edit',
+  missed: 'missed statement',
+  reject: 'rejection',
+  accept: 'acceptance',
+  note: 'note',
+  tag: 'tag',
 };
 
 /**
@@ -19,10 +20,11 @@ const NAMES: Readonly<Record<string, readonly [one: string, several: string]>> =
  * countCorrections(decisions); // '2 edits, 1 missed statement'
  */
 export function countCorrections(decisions: readonly Decision[]): string {
-  const counts = new Map(Object.keys(NAMES).map((kind) => [kind, 0]));
-  for (const decision of decisions) counts.set(kindOf(decision), counts.get(kindOf(decision))! + 1);
-  const told = [...counts].filter(([, count]) => count > 0);
-  return told.map(([kind, count]) => `${count} ${NAMES[kind][count === 1 ? 0 : 1]}`).join(', ') || 'nothing to decide';
+  const told = Object.entries(NAMES).flatMap(([kind, name]) => {
+    const number = decisions.filter((decision) => kindOf(decision) === kind).length;
+    return number > 0 ? [count(number, name)] : [];
+  });
+  return told.join(', ') || 'nothing to decide';
 }
 
 /**
@@ -33,7 +35,7 @@ export function countCorrections(decisions: readonly Decision[]): string {
  */
 export function correctionLine(decision: Decision): string {
   const { by, targets, value } = decision;
-  const [name] = NAMES[kindOf(decision)];
+  const name = NAMES[kindOf(decision)];
   const on = targets[0].kind === 'article' ? '' : ` ${quoted(shownValue({ exact: wordsOf(targets[0]) }))}`;
   const set = shownValue(value);
   return plainLine(`${by}: ${name}${on}${set === '' ? '' : `: ${set}`}`);

@@ -1,5 +1,6 @@
 /** The summary of `hearsay rerun`: what was read again, what that changed, what failed, and which decisions have to be looked at. */
 import type { Rerun } from '../../adding/rerun-readings.ts';
+import { count } from './count.ts';
 import { showDecision } from './show-decisions.ts';
 import { listFailures } from './show-tally.ts';
 
@@ -15,10 +16,10 @@ export function showRerun(ledger: string, rerun: Rerun, mostTold: number, column
   const { read, known, changed, found, lost, failures, moved, unanchored, isInterrupted } = rerun;
   const failed = failures.length > 0 ? `, ${failures.length} failed` : '';
   const lines = [
-    `${ledger}: ${read} texts read again, ${known} read by this Hearsay before${failed}`,
-    `${changed} changed: ${found} statements new, ${lost} gone`,
+    `${ledger}: ${count(read, 'text')} read again, ${known} read by this Hearsay before${failed}`,
+    `${changed} changed: ${count(found, 'statement')} new, ${lost} gone`,
     ...listFailures(failures, mostTold),
-    `${moved.length} decisions on words that moved, ${unanchored.length} unanchored`,
+    `${count(moved.length, 'decision')} on words that moved, ${unanchored.length} unanchored`,
     ...[...moved, ...unanchored].map((decision) => showDecision(decision, columns).trimEnd()),
     ...(isInterrupted ? ['Interrupted: everything read so far is kept; the same command reads the rest.'] : []),
   ];

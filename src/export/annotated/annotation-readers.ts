@@ -16,20 +16,17 @@ import { TEXTS_FILE } from './texts-file.ts';
 export interface AnnotationReader {
   /** As `--format` takes it, and as the exporter is called. */
   readonly name: string;
-  /** Whether it takes a folder of files, as the exporter makes one. */
-  readonly isFolder: boolean;
   /** Whether a cue has one span in it, whatever the gaps. */
   readonly hasWholeCues: boolean;
   read(files: readonly ToolFile[]): CorrectedText[];
 }
 
 export const ANNOTATION_READERS: readonly AnnotationReader[] = [
-  { name: 'label-studio', isFolder: false, hasWholeCues: false, read: spansOf(readLabelStudio) },
-  { name: 'prodigy', isFolder: false, hasWholeCues: false, read: spansOf(readProdigy) },
-  { name: 'doccano', isFolder: false, hasWholeCues: false, read: spansOf(readDoccano) },
+  { name: 'label-studio', hasWholeCues: false, read: spansOf(readLabelStudio) },
+  { name: 'prodigy', hasWholeCues: false, read: spansOf(readProdigy) },
+  { name: 'doccano', hasWholeCues: false, read: spansOf(readDoccano) },
   {
     name: 'brat',
-    isFolder: true,
     hasWholeCues: false,
     read: (files) =>
       inFolder(files, '.ann', (standoff, name) => {
@@ -41,7 +38,6 @@ export const ANNOTATION_READERS: readonly AnnotationReader[] = [
   },
   {
     name: 'citron',
-    isFolder: true,
     hasWholeCues: true,
     read: (files) => inFolder(files, '.json', (json) => ({ ...readCitron(json), notes: [] })),
   },

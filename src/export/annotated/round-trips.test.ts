@@ -110,6 +110,18 @@ test('Prodigy: what a person rejected, drew or took out', async () => {
   expect(() => readProdigy(JSON.stringify({ ...example, spans: [{ ...drawn, label: 'PERSON' }] }))).toThrow(/label/);
 });
 
+test('Prodigy: a span that was drawn before ours is another one, and relations drawn to ours have no ids', () => {
+  const ours = { id: 'T3', start: 0, end: 2, label: 'CONTENT' };
+  const { id: _id, ...unnamed } = ours;
+  const drawn = { start: 3, end: 8, label: 'CUE' };
+  const relation = { head_span: unnamed, child_span: drawn, label: 'cue' };
+  const line = { text: 'So they said.', answer: 'accept', spans: [drawn, ours], relations: [relation] };
+  const [{ spans, relations }] = readProdigy(JSON.stringify(line));
+  const [cue, content] = spans;
+  expect(cue.id).not.toBe(content.id);
+  expect(relations).toEqual([{ id: 'R1', type: 'cue', from: content.id, to: cue.id }]);
+});
+
 test('brat: a folder out and in again', async () => {
   const request = requestOver(sample.ledger);
   const folder = join(sample.folder, 'brat');

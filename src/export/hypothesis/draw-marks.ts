@@ -158,6 +158,7 @@ function ownWords(note: string, head: readonly string[], reviewNote: string | nu
     isOurs ? position >= head.length : !/^(?:Source|Cue): |^Part \d+ of \d+$/.test(line),
   );
   const words = rest.join('\n').trim();
-  if (reviewNote === null || !words.startsWith(reviewNote)) return words;
+  // A note that begins with the same letters is another one.
+  if (reviewNote === null || !`${words}\n`.startsWith(`${reviewNote}\n`)) return words;
   return words.slice(reviewNote.length).trim();
 }

@@ -1,4 +1,7 @@
-/** Prodigy's JSON Lines (`prodigy db-out`) back to annotated texts. Spans that a person drew in Prodigy have no id of ours: they get the next. */
+/**
+ * Prodigy's JSON Lines (`prodigy db-out`) back to annotated texts. Spans that a person drew in Prodigy have no id of ours: they go by their label
+ * and extent, and so do the ends of relations that a person drew.
+ */
 import { z } from 'zod';
 import { type MarkedSpan, RELATION_TYPES, SPAN_LABELS } from '../annotated/annotated-text.ts';
 import { CodePoints } from '../annotated/code-points.ts';
@@ -28,11 +31,12 @@ export function readProdigy(lines: string): CorrectedSpans[] {
   return readLines(lines, LINE, 'Prodigy').map(({ text, spans: drawn = [], relations = [], ...example }) => {
     const points = new CodePoints(text);
     const spans: MarkedSpan[] = [];
-    const keys = new Map<string, string>();
-    const keyOf = ({ id, label, start, end }: z.infer<typeof SPAN>) => id ?? `${label} ${start} ${end}`;
+    const ids = new Map<string, string>();
     for (const span of drawn) {
-      const id = span.id ?? `T${drawn.length + keys.size + 1}`;
-      keys.set(keyOf(span), id);
+      const id = span.id ?? nameOfSpan(span);
+      ids.set(id, id);
+      // Of two statements with the same words the first: which one a person meant is not told.
+      if (!ids.has(nameOfSpan(span))) ids.set(nameOfSpan(span), id);
       const label = checkLabel(span.label, SPAN_LABELS);
       spans.push({ id, label, start: points.toUtf16(span.start), end: points.toUtf16(span.end) });
     }
@@ -40,8 +44,8 @@ export function readProdigy(lines: string): CorrectedSpans[] {
       text,
       spans,
       relations: relations.flatMap(({ head_span: head, child_span: child, label }, position) => {
-        const from = keys.get(keyOf(head));
-        const to = keys.get(keyOf(child));
+        const from = ids.get(head.id ?? nameOfSpan(head));
+        const to = ids.get(child.id ?? nameOfSpan(child));
         // Of a span that was taken out since.
         if (from === undefined || to === undefined) return [];
         return [{ id: `R${position + 1}`, type: checkLabel(label, RELATION_TYPES), from, to }];
@@ -54,6 +58,10 @@ export function readProdigy(lines: string): CorrectedSpans[] {
       leftOut: [],
     };
   });
+}
+
+function nameOfSpan({ label, start, end }: z.infer<typeof SPAN>): string {
+  return `${label} ${start} ${end}`;
 }
 
 /** Where nobody gave a session a name, Prodigy gives it that of the time. */

@@ -28,29 +28,18 @@ export const ARCHIVE_FILE = 'data.warc.gz';
 /** The bytes that were kept of a version, as a packed WARC record; null where they were not. */
 export type KeptBytes = (bytesSha256: string) => Promise<Uint8Array | null>;
 
-/**
- * The address of a version's page. What has none on the web gets one that nobody can own (RFC 2606), since archives name everything by address.
- *
- * @example
- * pageUrl(version); // 'https://post.example/pier', or 'https://articles.hearsay.invalid/ver_…'
- */
-export function pageUrl({ version, reading }: SelectedVersion): string {
+/** What has no address on the web gets one that nobody can own (RFC 2606), since archives name everything by address. */
+function pageUrl({ version, reading }: SelectedVersion): string {
   const url = reading.article.url ?? version.url;
   return url !== null && /^https?:\/\//i.test(url) && URL.canParse(url)
     ? url
     : `https://articles.hearsay.invalid/${version.id}`;
 }
 
-/**
- * When the version was seen, else when it was added.
- *
- * @example
- * pageDate(version); // '2026-11-18T10:00:00Z'
- */
-export function pageDate({ version }: SelectedVersion): string {
+/** When the version was seen, else when it was added. */
+function pageDate({ version }: SelectedVersion): string {
   const instant = new Date(version.capturedAt ?? version.addedAt);
-  const date = Number.isNaN(instant.getTime()) ? new Date(version.addedAt) : instant;
-  return secondOf(date);
+  return secondOf(Number.isNaN(instant.getTime()) ? new Date(version.addedAt) : instant);
 }
 
 function secondOf(instant: Date): string {

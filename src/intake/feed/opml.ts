@@ -47,7 +47,7 @@ export function readFeedList(text: string): ListedFeed[] {
 
 function parse(text: string): Opml.Document<string> {
   const names = new Set<string>();
-  for (const [outline] of text.matchAll(/<outline\s[^>]*>/gi)) {
+  for (const [outline] of text.matchAll(/<outline\s[^<>]*>/gi)) {
     for (const [, name] of outline.matchAll(/\s([\w:.-]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)) names.add(name);
   }
   try {

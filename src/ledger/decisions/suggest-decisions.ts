@@ -11,6 +11,9 @@ import type { Decider } from './decide.ts';
 import { decisionId } from './decision-id.ts';
 import { type MovedDecision, type MovedTarget, moveDecision } from './move-decision.ts';
 
+/** Versions held at once: people rule on one article after the other, and a text with all that is laid over it is large. */
+const MOST_HELD = 64;
+
 /** A decision, and what it would be where its words stand now. */
 export interface Suggestion extends MovedDecision {
   readonly decision: KeptDecision;
@@ -39,6 +42,7 @@ export async function suggestDecisions(ledger: LedgerReader): Promise<Suggestion
     if (known !== undefined) return known;
     const found = await findVersion(ledger, address);
     versions.set(address, found);
+    if (versions.size > MOST_HELD) versions.delete(versions.keys().next().value!);
     return found;
   };
   const suggestions: Suggestion[] = [];

@@ -1,6 +1,6 @@
 /**
  * A reading as a few bytes: JSON without the text and the blocks, which the ledger holds beside it, and without words that the
- * text has where the spans say, compressed with Zstandard. A reading of 17 statements takes 6 KB instead of 30; packing takes half a
+ * text has where the spans say, compressed with Zstandard. A reading of 17 statements takes 5 KB instead of 35; packing takes half a
  * millisecond, unpacking less.
  */
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';

@@ -8,7 +8,7 @@ export interface IntakeSource {
   readonly title: string | null;
   /** The groups that it stands in, the outermost first. */
   readonly groups: readonly string[];
-  /** Attributes of its OPML outline that Hearsay does not read, kept for exports. */
+  /** What intake needs of it the next time, and, behind "opml:", what its line in a list of feeds says, for exports. */
   readonly attributes: Readonly<Record<string, string>>;
   /** As the server gave them, for the next conditional request. */
   readonly etag: string | null;

@@ -4,8 +4,8 @@
  * anchored to the statement as the person saw it, so that it keeps its place among later ones.
  */
 
-import { decisionId } from '../../ledger/decisions/decision-id.ts';
 import { makeAnchor } from '../../ledger/decisions/make-anchor.ts';
+import { makeDecision } from '../../ledger/decisions/make-decision.ts';
 import { targetOfStatement } from '../../ledger/decisions/target-of.ts';
 import type { Decision, DecisionKind, DecisionTarget, EditValue } from '../../ledger/decisions.ts';
 import type { LaidVersion, LedgerReader, Review } from '../../ledger/ledger.ts';
@@ -46,14 +46,14 @@ export async function drawCorrections(
   tally: Tally,
 ): Promise<DrawnCorrections> {
   const { text } = laid.reading;
-  const { hasWholeCues } = corrector;
+  const { by, at, hasWholeCues } = corrector;
   const known = await knownStatements(ledger, laid, corrected.exported, tally);
   const found = corrected.statements.map((statement) => tidyStatement(text, statement));
   const present = laid.statements.map(spansOfStatement);
   const { same, changed, added, gone, loose } = matchStatements(known, found, { present, hasWholeCues });
   const decisions: Decision[] = [];
   const rule = (kind: DecisionKind, target: DecisionTarget, value: unknown) =>
-    decisions.push(makeDecision(corrector, kind, target, value));
+    decisions.push(makeDecision({ at, by, kind, targets: [target], value, undoes: null }));
   const targetOf = ({ id, spans }: KnownStatement) => targetOfStatement(laid, { id, ...rolesOf(spans) });
   let unchanged = 0;
 
@@ -87,28 +87,12 @@ export async function drawCorrections(
     const from =
       changed.find(({ to }) => isOn(to))?.from ?? same.find(({ spans, now }) => isOn(spans) || (now && isOn(now)));
     const missed = added.find(isOn);
-    if (from && isGiven(from.review, 'note', note, corrector.by)) continue;
+    if (from && isGiven(from.review, 'note', note, by)) continue;
     if (from) rule('note', targetOf(from), { note });
     else if (missed) rule('note', targetOfStatement(laid, { id: idOf(laid, missed), ...rolesOf(missed) }), { note });
     else tally.lose('notes on words of no statement');
   }
   return { decisions, unchanged };
-}
-
-/**
- * A decision by somebody.
- *
- * @example
- * makeDecision({ by: 'Ada', at }, 'accept', target, null).id; // 'dec_…'
- */
-export function makeDecision(
-  { by, at }: Pick<Corrector, 'by' | 'at'>,
-  kind: DecisionKind,
-  target: DecisionTarget,
-  value: unknown,
-): Decision {
-  const said = { at, by, kind, targets: [target], value, undoes: null };
-  return { id: decisionId(said), ...said };
 }
 
 /**

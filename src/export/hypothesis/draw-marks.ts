@@ -4,12 +4,13 @@
  */
 
 import { findQuote } from '../../ledger/decisions/find-quote.ts';
+import { makeDecision } from '../../ledger/decisions/make-decision.ts';
 import { targetOfStatement } from '../../ledger/decisions/target-of.ts';
 import type { Decision } from '../../ledger/decisions.ts';
 import type { LaidVersion, LedgerReader, StatementRecord } from '../../ledger/ledger.ts';
 import { SPEECH_ACTS } from '../../reading/acts/speech-acts.ts';
 import type { Span } from '../../text/document.ts';
-import { isGiven, makeDecision } from '../annotated/draw-corrections.ts';
+import { isGiven } from '../annotated/draw-corrections.ts';
 import type { Tally } from '../tally.ts';
 import { urnOf } from '../urn.ts';
 import { noteHead } from './hypothesis.ts';
@@ -59,14 +60,15 @@ export async function drawMarks(
     }
     const [{ laid, statement, head }] = found;
     texts.add(laid.versionId);
-    const decider = deciderOf(mark);
-    const rulings = mark.by === null ? [] : rulingsOf(mark, statement, head, decider.by, tally);
+    const { by, at } = deciderOf(mark);
+    const rulings = mark.by === null ? [] : rulingsOf(mark, statement, head, by, tally);
     if (rulings.length === 0) unchanged++;
     for (const { kind, value } of rulings) {
       // Each part of a split content carries the tags.
-      const key = `${statement.versionId} ${statement.id} ${decider.by} ${kind} ${JSON.stringify(value)}`;
-      if (!decisions.has(key))
-        decisions.set(key, makeDecision(decider, kind, targetOfStatement(laid, statement), value));
+      const key = `${statement.versionId} ${statement.id} ${by} ${kind} ${JSON.stringify(value)}`;
+      if (decisions.has(key)) continue;
+      const targets = [targetOfStatement(laid, statement)];
+      decisions.set(key, makeDecision({ at, by, kind, targets, value, undoes: null }));
     }
   }
   return { decisions: [...decisions.values()], unchanged, texts: texts.size };

@@ -3,8 +3,10 @@
  * have other articles. What it has already is passed over. One transaction a reading, so that an interruption leaves whole ones.
  */
 import { z } from 'zod';
+import { checkDecision } from '../../ledger/decisions/check-decision.ts';
 import type {
   Capture,
+  Decision,
   Failure,
   IntakeSource,
   KeptDecision,
@@ -62,16 +64,19 @@ interface ReadingsFile {
 /**
  * Puts everything in the file's text into the ledger.
  *
- * @throws HearsayError E_JSON where it is no JSON, E_INPUT where it is another file than `hearsay export --format json` writes.
+ * @throws HearsayError E_JSON where it is no JSON, E_INPUT where it is another file than `hearsay export --format json` writes, or a decision in
+ * it was changed; then nothing is taken in.
  * @example
  * const { newReadings } = await importReadings(ledger, readFileSync('case.json', 'utf8'));
  */
 export async function importReadings(ledger: Ledger, text: string): Promise<Imported> {
   const file = parseFile(text);
+  // Before anything is written: one without words would stand in the way of every later one on its text.
+  const decisions = file.decisions.map(({ state: _state, ...decision }): Decision => decision);
+  for (const decision of decisions) checkDecision(decision);
   let newReadings = 0;
   for (const kept of file.readings) if (await keepReading(ledger, kept)) newReadings++;
-  const { decisions } = file;
-  const newDecisions = await ledger.addDecisions(decisions.map(({ state: _state, ...decision }) => decision));
+  const newDecisions = await ledger.addDecisions(decisions);
   for (const source of file.intakeSources ?? []) await ledger.putIntakeSource(source);
   for (const search of file.savedSearches ?? []) await ledger.putSavedSearch(search);
   const known = new Set((await ledger.runs()).map(({ id }) => id));

@@ -12,7 +12,6 @@ import type { Anchor, Decision, DecisionTarget, EditValue, RuledActor } from '..
 import { identifyWho } from '../identify-who.ts';
 import type { LaidVersion, Ledger, LedgerReader } from '../ledger.ts';
 import { PERSON, parse, TARGET_KINDS, withArticle } from './check-decision.ts';
-import { decisionId } from './decision-id.ts';
 import {
   type ActorName,
   type CheckedRequest,
@@ -21,6 +20,7 @@ import {
   type EntryName,
 } from './decision-request.ts';
 import { makeAnchor } from './make-anchor.ts';
+import { makeDecision } from './make-decision.ts';
 import { readEdtf } from './read-edtf.ts';
 import { targetOf } from './target-of.ts';
 
@@ -40,10 +40,8 @@ export interface Decider {
 export async function decide(ledger: Ledger, request: DecisionRequest, decider: Decider): Promise<Decision[]> {
   const asked = parse(DECISION_REQUEST, request, 'The decision');
   const by = parse(PERSON, decider.by, 'The name of who decides');
-  const make = (targets: readonly DecisionTarget[], value: unknown, undoes: string | null = null): Decision => {
-    const said = { at: decider.at, by, kind: asked.kind, targets, value, undoes };
-    return { id: decisionId(said), ...said };
-  };
+  const make: Make = (targets, value, undoes = null) =>
+    makeDecision({ at: decider.at, by, kind: asked.kind, targets, value, undoes });
   const decisions = await draw(ledger, asked, make);
   await ledger.addDecisions(decisions);
   return decisions;

@@ -8,7 +8,7 @@ import type { Decision } from '../decisions.ts';
 import type { KeptDecision, LaidVersion, Ledger, LedgerReader } from '../ledger.ts';
 import { PERSON, parse } from './check-decision.ts';
 import type { Decider } from './decide.ts';
-import { decisionId } from './decision-id.ts';
+import { makeDecision } from './make-decision.ts';
 import { type MovedDecision, type MovedTarget, moveDecision } from './move-decision.ts';
 
 /** Versions held at once: people rule on one article after the other, and a text with all that is laid over it is large. */
@@ -82,10 +82,9 @@ export async function carryOver(ledger: Ledger, ids: readonly string[] | 'all', 
       `${missing.join(', ')}: not suggested, so nothing was carried over: see "hearsay decisions list --suggested".`,
     );
   }
-  const decisions = wanted.map(({ decision: { id: carries, kind }, targets, value }) => {
-    const said = { at: decider.at, by, kind, targets, value, undoes: null, carries };
-    return { id: decisionId(said), ...said };
-  });
+  const decisions = wanted.map(({ decision: { id: carries, kind }, targets, value }) =>
+    makeDecision({ at: decider.at, by, kind, targets, value, undoes: null, carries }),
+  );
   await ledger.addDecisions(decisions);
   return decisions;
 }

@@ -37,7 +37,7 @@ has read is passed over, so that after Ctrl-C, or whatever else stops it, the
 same command goes on from there. A text that cannot be read keeps the reading
 that it has. Decisions are laid over the new readings. Those whose words the
 engine now finds in another extent, and those that found no entry any more, are
-listed. Exit code ${EXIT.someFailed} says that some texts failed, or some decisions found none.
+listed. Exit code ${EXIT.someFailed} says that some texts failed, or that decisions lost their words.
 
 Examples:
   hearsay rerun

@@ -29,8 +29,8 @@ export function sourcesCommand({ terminal }: Run): Command {
     .addHelpText(
       'after',
       `
-What was fetched is remembered, so that "hearsay add" with the same feeds asks
-for what is new alone. Articles stay in the ledger when a source is forgotten.
+What was fetched is remembered, so that "hearsay add" with the same feeds only
+asks for what is new. Articles stay in the ledger when a source is forgotten.
 The feeds, in their groups, are handed to a feed reader as OPML.
 
 Examples:

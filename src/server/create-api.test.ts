@@ -182,7 +182,7 @@ describe('decisions', () => {
     ]);
   });
 
-  test('are suggested for a later version, and carried over by whom says so', async () => {
+  test('are suggested for a later version, and carried over by whoever says so', async () => {
     const [{ id }] = (await ledger.statements()).rows;
     const { decisions } = (
       await ask('POST', '/v1/decisions', { by: 'Ada', decision: { kind: 'accept', entries: [id] } })

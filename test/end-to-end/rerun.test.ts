@@ -57,13 +57,13 @@ async function readByOlder(): Promise<number> {
 
 /** Ends the command with a signal once so many texts were read; gives what it printed and how it ended. */
 async function stopAfter(texts: number, signal: 'SIGKILL' | 'SIGINT'): Promise<{ code: unknown; told: string }> {
-  const child = spawn(process.execPath, [MAIN, 'rerun'], { cwd: folder, env: plainEnvironment() });
+  const child = spawn(process.execPath, [MAIN, 'rerun', '--workers', '1'], { cwd: folder, env: plainEnvironment() });
   let told = '';
   child.stdout.on('data', (part: Buffer) => {
     told += part;
   });
   const code = new Promise((resolve) => child.on('close', (number, by) => resolve(number ?? by)));
-  while (countRead() < texts) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (countRead() < texts && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
   child.kill(signal);
   return { code: await code, told };
 }

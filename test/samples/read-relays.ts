@@ -24,7 +24,7 @@ const readGaps = createGapReader(lexicon, tables.lemmas, tables.cues);
 /**
  * The statements after the stage, in order of the text.
  *
- * @param given "source | cue | content" of each statement found before, each as words of the text, "-" where there is none; " … "
+ * @param given "source | cue | content" (and " | 0.4" where the confidence is not 1) of each statement found before, each as words of the text, "-" where there is none; " … "
  * stands between the pieces of a role
  * @throws Error where the words do not occur in the text.
  * @example
@@ -53,8 +53,12 @@ function statementsAfter(
   const document: ReadDocument = createDocument(text, [{ kind, start: 0, end: text.length }], 'sample');
   for (const stage of stages) stage.run(document);
   document.statements = given.map((roles, n): Attribution => {
-    const [source, cue, content] = roles.split(' | ').map((role) => roleOf(role, text));
-    const about = { parent: null, relayDepth: 0, confidence: 1, why: [] };
+    const [source, cue, content] = roles
+      .split(' | ')
+      .slice(0, 3)
+      .map((role) => roleOf(role, text));
+    const confidence = Number(roles.split(' | ')[3] ?? 1);
+    const about = { parent: null, relayDepth: 0, confidence, why: [] };
     return { id: `given_${n}`, kind: 'indirect', source, cue, content, ...about };
   });
   stage(document);

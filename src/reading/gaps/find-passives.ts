@@ -1,4 +1,5 @@
 /** Passives that pass on what nobody is said to have said: "it is believed that …", "the ferry is thought to have sunk". */
+import type { Range } from '../acts/sentence-words.ts';
 import { cutRange } from '../relays/cut-range.ts';
 import { isPassiveVerb } from '../relays/find-subject.ts';
 import type { Ground } from '../relays/relay.ts';
@@ -32,4 +33,20 @@ export function findPassives({ words, tree, scouted, region }: Ground): Found[] 
     const before = cutRange(words, Math.max(tree.left(subject), region.first), auxiliary);
     return [{ source: null, cue, content: before === null ? [told] : [before, told] }];
   });
+}
+
+/**
+ * The subject of a passive, where what was found as said is only its infinitive: "the mayor" of "the mayor is said to have left"; null
+ * where there is none.
+ *
+ * @example
+ * subjectOfPassive(ground, { first: 2, last: 4 }, { first: 4, last: 7 }); // { first: 0, last: 2 }
+ */
+export function subjectOfPassive({ words, tree, scouted, region }: Ground, cue: Range, content: Range): Range | null {
+  if (words.tag(content.first) !== 'TO' || content.first !== cue.last) return null;
+  const verb = scouted.verbs.find((t) => t >= cue.first && t < cue.last && PASSED_ON.test(words.lemma(t)));
+  if (verb === undefined || !isPassiveVerb(words, tree, verb) || tree.child(verb, AGENT) >= 0) return null;
+  const subject = tree.child(verb, SUBJECTS);
+  if (subject < region.first || subject >= cue.first || words.lower(subject) === 'it') return null;
+  return cutRange(words, tree.left(subject), cue.first);
 }

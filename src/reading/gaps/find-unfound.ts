@@ -4,9 +4,11 @@ import type { Range } from '../acts/sentence-words.ts';
 import type { SpeechAct } from '../acts/speech-acts.ts';
 import { findAccording } from '../relays/find-according.ts';
 import { findVerbs } from '../relays/find-verbs.ts';
-import type { Ground, Relay } from '../relays/relay.ts';
+import type { Ground, Relay, RelayRule } from '../relays/relay.ts';
 import { findAdverbs } from './find-adverbs.ts';
+import { findTurnedAt, type IsNamed } from './find-beside.ts';
 import { findPassives } from './find-passives.ts';
+import { findRejected } from './find-rejected.ts';
 
 /** A statement by its tokens. */
 export interface Found {
@@ -35,14 +37,21 @@ const ACTS: ReadonlySet<SpeechAct> = new Set<SpeechAct>([
   ] as const),
   ...(['admitted', 'retracted', 'criticised', 'suggested', 'demanded', 'declined'] as const),
 ]);
+/** Other acts, of which only one rule is sure: "put her name to the estimate"; "The cable broke at noon, it concluded". */
+const ALSO: Readonly<Partial<Record<RelayRule, ReadonlySet<SpeechAct>>>> = {
+  object: new Set(['agreed']),
+  before: new Set(['found']),
+};
+
 /**
  * The statements of a sentence by rule.
  *
- * @param isTaken whether a token of a range is part of a statement already
+ * @param isFree whether no other statement is in the way of one
+ * @param isNamed whether a token stands in a name of somebody who may speak
  * @example
- * findUnfound(ground)[0].source; // "Velmoran border police" of "At least 12 people were killed, Velmoran border police said"
+ * findUnfound(ground, isFree, isNamed)[0].source; // "Velmoran border police" of "At least 12 people were killed, Velmoran border police said"
  */
-export function findUnfound(ground: Ground, isTaken: (range: Range) => boolean): Unfound[] {
+export function findUnfound(ground: Ground, isFree: (one: Found) => boolean, isNamed: IsNamed): Unfound[] {
   const passives = findPassives(ground);
   const verbs = findVerbs(ground).filter((relay) => isAttributed(ground, relay) && !isOpenedByWhich(ground, relay));
   const found = [
@@ -52,8 +61,10 @@ export function findUnfound(ground: Ground, isTaken: (range: Range) => boolean):
     ),
     ...passives,
     ...findAccording(ground),
+    ...findRejected(ground),
+    ...ground.scouted.verbs.flatMap((verb) => findTurnedAt(ground.words, verb, isNamed) ?? []),
     ...findAdverbs(ground),
-  ].filter(({ source, cue, content }) => ![...(source === null ? [] : [source]), cue, ...content].some(isTaken));
+  ].filter(isFree);
   return found
     .filter((one) => !found.some((other) => other !== one && holds(other, one)))
     .map(({ source, cue, content }) => ({
@@ -66,9 +77,11 @@ export function findUnfound(ground: Ground, isTaken: (range: Range) => boolean):
 }
 
 /** What a verb attributes to somebody. */
-function isAttributed({ words, scouted }: Ground, { source, cue }: Relay): boolean {
+function isAttributed({ words, scouted }: Ground, { source, cue, rule }: Relay): boolean {
   const verb = scouted.verbs.findLast((t) => t >= cue.first && t < cue.last && entryAt(words, t) !== undefined);
-  return source !== null && verb !== undefined && ACTS.has(entryAt(words, verb)!.act);
+  if (source === null || verb === undefined) return false;
+  const { act } = entryAt(words, verb)!;
+  return ACTS.has(act) || ALSO[rule]?.has(act) === true;
 }
 
 /** "says 12.40, which is 11.40 in Velmora": a remark on what is said, and not that. */

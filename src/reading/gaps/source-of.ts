@@ -3,6 +3,7 @@ import { entryAt } from '../acts/find-act.ts';
 import type { Range, SentenceWords } from '../acts/sentence-words.ts';
 import { findSpeaker, isPassiveVerb } from '../relays/find-subject.ts';
 import type { Ground } from '../relays/relay.ts';
+import { type IsNamed, isSpeaker } from './find-beside.ts';
 
 const PASSIVE_SUBJECT = new Set(['nsubj:pass']);
 /** Verbs whose passive subject listens. */
@@ -22,6 +23,38 @@ export function sourceOf(ground: Ground, cue: Range, content: readonly Range[]):
   if (source === null || content.length === 0) return null;
   const isIn = ({ first, last }: Range): boolean => first < source.last && source.first < last;
   return [...content, cue].some(isIn) ? null : withoutDay(ground, source);
+}
+
+/** How many tokens a source has at most that stands before its cue, and that the parser hung elsewhere. */
+const LONGEST = 9;
+const OF_PHRASE = /^(?:DT|JJ|NNP?S?|NNPS|POS|PRP\$|CD|HYPH|,)$/;
+
+/**
+ * The noun phrase that stands before a cue, at the beginning of its clause: of "Asked at the gate, the keeper, Mira Olt, said" "the keeper,
+ * Mira Olt". For cues whose subject the parser hung on something else.
+ *
+ * @param from where the clause may begin: behind a dateline, and behind what is said
+ * @example
+ * phraseBefore(ground, cue, 0, isNamed); // "the keeper, Mira Olt"
+ */
+export function phraseBefore(ground: Ground, cue: Range, from: number, isNamed: IsNamed): Range | null {
+  const { words, tree } = ground;
+  const verb = verbOf(ground, cue);
+  if (verb < 0 || cue.last - cue.first > 2 || !/^VB[DZP]$/.test(words.tag(verb)) || isPassiveVerb(words, tree, verb))
+    return null;
+  let first = cue.first;
+  while (first > from && (OF_PHRASE.test(words.tag(first - 1)) || /^(?:of|for|at|in|on)$/.test(words.lower(first - 1))))
+    first--;
+  const isWhole = first === from;
+  if (!isWhole) while (first < cue.first && words.tag(first) !== ',') first++;
+  while (words.tag(first) === ',') first++;
+  let last = cue.first;
+  while (last > first && /^(?:,|POS)$/.test(words.tag(last - 1))) last--;
+  if (last <= first || last - first > LONGEST) return null;
+  const source = withoutDay(ground, { first, last });
+  // Behind a comma a name may be that of a place: "a driver from Boston, Massachusetts, told".
+  const isName = (t: number): boolean => isWhole && (isNamed(t) || words.tag(t) === 'NNP');
+  return isSpeaker(words, source, isName) ? source : null;
 }
 
 /** "Velmora" of "Velmora on Tuesday denied". */
@@ -56,7 +89,12 @@ export function hasTelling(words: SentenceWords, { first, last }: Range): boolea
   return false;
 }
 
-/** The last verb of the cue lists in a cue, or -1. */
-function verbOf({ words, scouted }: Ground, cue: Range): number {
+/**
+ * The last verb of the cue lists in a cue, or -1.
+ *
+ * @example
+ * verbOf(ground, { first: 1, last: 3 }); // the token of "told" in "was told"
+ */
+export function verbOf({ words, scouted }: Ground, cue: Range): number {
   return scouted.verbs.findLast((t) => t >= cue.first && t < cue.last && entryAt(words, t)?.wordClass === 'verb') ?? -1;
 }

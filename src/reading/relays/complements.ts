@@ -48,6 +48,17 @@ export const DEEDS = words(`attack blast bash slam assail savage fault champion 
 /** Those of them that tell of words with "with" or "to": "threatened him with dismissal", "admitted to the theft". */
 export const DEEDS_BUT_FOR_PREPOSITION = words('threaten admit confess');
 
+/** Verbs and phrases that take what was said before, or the figure of it: "stands by its report", "put her name to the estimate". */
+export const WITH_CLAIM = new Set(['stand by', 'put * name to']);
+
+/** What one admits in words, and is not let in to: "without admitting fault". */
+export const FAULTS = words(
+  'fault guilt wrongdoing liability responsibility blame mistake error failure defeat breach negligence culpability involvement',
+);
+
+/** Beside claims, what one stands by or puts one's name to. */
+export const HELD_TO = words('figure number count toll estimate total tally result reporting position assessment');
+
 /** Verbs that give a name to what they take: "called the strike a crime". */
 export const NAMING = words('call describe label term dub characterize characterise');
 

@@ -20,7 +20,7 @@ const IS_PART = Uint8Array.from(RELATIONS, (relation) =>
 
 /** Verbs of the lists by which a thing seems so to the writer, or that only lead up to others: they attribute nothing to anybody. */
 const SILENT: ReadonlySet<string> = new Set(
-  `seem appear continue begin have be like love hate put paint name decide resolve hold return watch refer brief address plan intend
+  `seem appear continue begin have be like love hate paint name decide hold return watch refer brief address plan intend
   aim seek look figure trust bet see`.split(/\s+/),
 );
 

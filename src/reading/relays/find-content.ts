@@ -6,6 +6,7 @@ import { clauseBefore, nextPart } from './take-before.ts';
 import { clauseAfter } from './take-clause.ts';
 import { objectAfter } from './take-object.ts';
 import { quotationAfter } from './take-quotation.ts';
+import { nameGivenBehind } from './take-relative.ts';
 
 /**
  * The content of a verb; undefined where it takes none that is said.
@@ -16,7 +17,10 @@ import { quotationAfter } from './take-quotation.ts';
  * findContent(ground, 5, entry, source)?.content; // of "the crew refused to say why": "why …"
  */
 export function findContent(ground: Ground, verb: number, entry: CueEntry, source: Range | null): Taken | undefined {
+  // "put the toll at 40", and nothing else that is put.
+  if (entry.words[0] === 'put') return objectAfter(ground, verb, entry);
   return (
+    nameGivenBehind(ground, verb, entry, source) ??
     quotationAfter(ground, verb, entry) ??
     clauseAfter(ground, verb, entry) ??
     objectAfter(ground, verb, entry) ??

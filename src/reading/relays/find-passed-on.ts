@@ -1,5 +1,6 @@
 /**
- * Words by which one source passes on another: "citing a pilot", "quoted by the agency", "quoted the keeper as saying".
+ * Words by which one source passes on another: "citing a pilot", "which cited a pilot", "quoted by the agency", "quoted the keeper as
+ * saying", "quotes the port, which cites a pilot, to the effect that".
  *
  * To whom something was said is none of these: *told the Courier*, and *told the rival Tribune* too, say only who listened, and a letter
  * *seen by the Herald* was read and not passed on.
@@ -15,10 +16,15 @@ const OBJECT = new Set(['obj', 'obl']);
 const AGENT = new Set(['obl:agent']);
 const AUXILIARIES = new Set(['aux:pass', 'nsubj:pass']);
 
-/** "citing two officials": the source that is cited. */
+/** A source and the words that pass it on, or by which it passes on. */
 export interface Citing {
   readonly cue: Range;
   readonly source: Range;
+}
+
+/** "citing two officials", "which cited two officials": the source that is cited, and the token of the noun that "which" means. */
+export interface Cited extends Citing {
+  readonly by?: number;
 }
 
 /** "quoted by the agency": who quotes, and the token that is said to be quoted. */
@@ -26,10 +32,9 @@ export interface QuotedBy extends Citing {
   readonly quoted: number;
 }
 
-/** "the agency quoted the keeper as saying that": both sources and both cues, and the content where it follows. */
+/** "the agency quoted the keeper as saying that": the sources with their cues, the outermost first, and the content where it follows. */
 export interface QuotedAs {
-  readonly outer: Citing;
-  readonly inner: Citing;
+  readonly sources: readonly Citing[];
   readonly content: Range | null;
 }
 
@@ -40,15 +45,20 @@ export interface QuotedAs {
  * @example
  * findCiting(words, tree, isName)[0].source; // of "Delo, citing two officials, reported": "two officials"
  */
-export function findCiting(words: SentenceWords, tree: SentenceTree, isName: (token: number) => boolean): Citing[] {
-  const found: Citing[] = [];
+export function findCiting(words: SentenceWords, tree: SentenceTree, isName: (token: number) => boolean): Cited[] {
+  const found: Cited[] = [];
   for (let verb = words.first; verb < words.last; verb++) {
-    if (words.tag(verb) !== 'VBG' || !PASSES_ON.test(words.lemma(verb)) || asSaying(words, verb)) continue;
-    const noun = tree.child(verb, OBJECT);
+    if (!PASSES_ON.test(words.lemma(verb)) || !isBeside(words, tree, verb) || asSaying(words, verb)) continue;
+    const noun = objectOf(tree, verb);
     if (noun <= verb || tree.left(noun) > verb + 1 || !(SOURCE_NOUNS.has(words.lemma(noun)) || isName(noun))) continue;
     const source = cutRange(words, verb + 1, endOfPhrase(words, tree, noun));
     // "citing the report as one reason"
-    if (source && words.lower(source.last) !== 'as') found.push({ cue: { first: verb, last: verb + 1 }, source });
+    if (source && words.lower(source.last) !== 'as' && effectAfter(words, verb) === 0)
+      found.push({
+        cue: { first: verb, last: verb + 1 },
+        source,
+        ...(words.tag(verb) === 'VBG' ? {} : { by: tree.head(verb) }),
+      });
   }
   return found;
 }
@@ -79,14 +89,14 @@ export function findQuotedBy(words: SentenceWords, tree: SentenceTree): QuotedBy
  * findQuotedAs(words, tree)[0].inner.source; // of "The agency quoted the keeper as saying": "the keeper"
  */
 export function findQuotedAs(words: SentenceWords, tree: SentenceTree): QuotedAs[] {
-  const found: QuotedAs[] = [];
+  const found = findEffects(words, tree);
   for (let verb = words.first; verb < words.last; verb++) {
     if (!/^VB/.test(words.tag(verb)) || !PASSES_ON.test(words.lemma(verb))) continue;
     const as = asSaying(words, verb);
     if (as === 0) continue;
     const subject = tree.child(verb, SUBJECTS);
     const isPassive = tree.child(verb, AUXILIARIES) >= 0;
-    const other = isPassive ? tree.child(verb, AGENT) : tree.child(verb, OBJECT);
+    const other = isPassive ? tree.child(verb, AGENT) : objectOf(tree, verb);
     if (subject < 0 || other <= verb || other >= as) continue;
     const before = cutRange(words, tree.left(subject), endOfSubject(words, tree.right(subject) + 1));
     const behind = cutRange(
@@ -99,12 +109,63 @@ export function findQuotedAs(words: SentenceWords, tree: SentenceTree): QuotedAs
     const saying = { first: as, last: as + 2 };
     const clause = tree.children(as + 1).find((t) => t > as + 1 && tree.relation(t) === 'ccomp');
     found.push({
-      outer: { cue: quoting, source: isPassive ? behind : before },
-      inner: { cue: saying, source: isPassive ? before : behind },
+      sources: [
+        { cue: quoting, source: isPassive ? behind : before },
+        { cue: saying, source: isPassive ? before : behind },
+      ],
       content: clause === undefined ? null : cutRange(words, as + 2, tree.right(clause) + 1),
     });
   }
   return found;
+}
+
+/** The object behind a verb, or -1. */
+function objectOf(tree: SentenceTree, verb: number): number {
+  return tree.children(verb).find((t) => t > verb && OBJECT.has(tree.relation(t))) ?? -1;
+}
+
+/** "quotes the port, which cites a pilot, to the effect that …": each source passes on the next one. */
+function findEffects(words: SentenceWords, tree: SentenceTree): QuotedAs[] {
+  const found: QuotedAs[] = [];
+  for (let verb = words.first; verb < words.last; verb++) {
+    if (!/^VB[DZPG]$/.test(words.tag(verb)) || !PASSES_ON.test(words.lemma(verb))) continue;
+    const effect = effectAfter(words, verb);
+    const subject = tree.child(verb, SUBJECTS);
+    if (effect === 0 || subject < 0 || subject > verb) continue;
+    let cueFirst = verb;
+    while (tree.head(cueFirst - 1) === verb && tree.relation(cueFirst - 1) === 'aux') cueFirst--;
+    let source = cutRange(words, tree.left(subject), Math.min(endOfSubject(words, tree.right(subject) + 1), cueFirst));
+    const sources: Citing[] = [];
+    let cue = { first: cueFirst, last: verb + 1 };
+    for (let at = verb; at >= 0 && source; ) {
+      const noun = objectOf(tree, at);
+      if (noun <= at || noun >= effect) break;
+      sources.push({ cue, source });
+      source = cutRange(words, at + 1, endOfPhrase(words, tree, noun));
+      const next = tree.children(noun).find((t) => t > noun && t < effect && PASSES_ON.test(words.lemma(t)));
+      at = next !== undefined && isBeside(words, tree, next) ? next : -1;
+      if (at >= 0) cue = { first: at, last: at + 1 };
+    }
+    const content = cutRange(words, effect + 3, tree.right(effect + 2) + 1);
+    if (!source || !content || sources.length === 0) continue;
+    found.push({ sources: [...sources, { cue: { first: effect, last: effect + 3 }, source }], content });
+    verb = effect;
+  }
+  return found;
+}
+
+/** The token of "to" in "to the effect that" behind a verb, or 0. */
+function effectAfter(words: SentenceWords, verb: number): number {
+  for (let t = verb + 1; t < words.last - 3; t++)
+    if (words.lower(t) === 'to' && words.lower(t + 2) === 'effect' && words.lower(t + 3) === 'that') return t;
+  return 0;
+}
+
+/** A participle, or the verb of "which cites": what stands beside its noun and tells of whom it passes on. */
+function isBeside(words: SentenceWords, tree: SentenceTree, verb: number): boolean {
+  if (words.tag(verb) === 'VBG') return tree.child(verb, SUBJECTS) < 0;
+  const subject = tree.child(verb, SUBJECTS);
+  return /^VB[DZP]$/.test(words.tag(verb)) && subject >= 0 && /^(?:which|who)$/.test(words.lower(subject));
 }
 
 /** The token of "as" in "as saying" behind a verb, or 0. */

@@ -9,6 +9,7 @@ const SUBJECTS = new Set(['nsubj', 'nsubj:outer']);
 const PASSIVE_SUBJECTS = new Set(['nsubj:pass']);
 const PASSIVE_MARKS = new Set(['aux:pass', 'nsubj:pass']);
 const AGENT = new Set(['obl:agent']);
+const MARKS = new Set(['mark']);
 const OBJECTS = new Set(['obj', 'iobj']);
 const AUXILIARY = /^(?:aux|aux:pass|advmod|mark|cop|compound:prt)$/;
 
@@ -124,7 +125,9 @@ function subjectOf(
   if (relation === 'conj' && words.tag(head).startsWith('VB') && agrees(words, verb, head))
     return subjectOf(words, tree, head, depth + 1);
   // "withdrew, saying that": of a participle it is the subject of the verb before.
-  if (words.tag(verb) !== 'VBG' || tree.child(verb, new Set(['mark'])) >= 0) return undefined;
+  if (words.tag(verb) !== 'VBG') return undefined;
+  const mark = tree.child(verb, MARKS);
+  if (mark >= 0 && words.lower(mark) !== 'without') return undefined;
   if (
     relation === 'advcl' &&
     head < verb &&
@@ -170,7 +173,7 @@ function chainFirst(words: SentenceWords, tree: SentenceTree, verb: number, top:
     const isChain = t === top || (t > top && words.tag(t).startsWith('VB') && tree.head(t) === top);
     const leadsUp = head >= Math.min(top, verb) && head <= verb && AUXILIARY.test(tree.relation(t));
     if (!isChain && !leadsUp && words.tag(t) !== 'TO' && words.tag(t) !== 'MD') break;
-    if (words.tag(t) === 'IN' || words.tag(t) === 'WRB') break;
+    if ((words.tag(t) === 'IN' && words.lower(t) !== 'without') || words.tag(t) === 'WRB') break;
     first = t;
   }
   return first;

@@ -82,8 +82,10 @@ describe('quoted by', () => {
 describe('quoted as saying', () => {
   const quotedAs = [
     {
-      outer: { cue: range(8, 9), source: range(6, 8) },
-      inner: { cue: range(11, 13), source: range(9, 11) },
+      sources: [
+        { cue: range(8, 9), source: range(6, 8) },
+        { cue: range(11, 13), source: range(9, 11) },
+      ],
       content: null,
     },
   ];

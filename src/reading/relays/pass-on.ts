@@ -1,6 +1,6 @@
 /** Lays "citing", "quoted by" and "quoted as saying" over the statements of a sentence: which of them another source passes on. */
 import type { Range } from '../acts/sentence-words.ts';
-import type { Citing, QuotedAs, QuotedBy } from './find-passed-on.ts';
+import type { Cited, QuotedAs, QuotedBy } from './find-passed-on.ts';
 import { RELAY_RULES, type RelayRule } from './relay.ts';
 
 /** A statement by its tokens, while it is decided what it stands in. */
@@ -17,7 +17,7 @@ export interface Link {
 
 /** What a sentence says of who passes on whom. */
 export interface PassedOn {
-  readonly citing: readonly Citing[];
+  readonly citing: readonly Cited[];
   readonly quotedBy: readonly QuotedBy[];
   readonly quotedAs: readonly QuotedAs[];
 }
@@ -31,30 +31,37 @@ export interface PassedOn {
  */
 export function passOn(links: readonly Link[], { citing, quotedBy, quotedAs }: PassedOn): Link[] {
   let now = [...links];
-  for (const { outer, inner, content } of quotedAs) {
-    const span = { first: Math.min(outer.cue.first, inner.cue.first), last: Math.max(outer.cue.last, inner.cue.last) };
+  for (const { sources, content } of quotedAs) {
+    const span = {
+      first: Math.min(...sources.map(({ cue }) => cue.first)),
+      last: Math.max(...sources.map(({ cue }) => cue.last)),
+    };
     const given = now.filter(({ cue, source }) => (cue ? overlaps(cue, span) : source === null));
     const contents = given
-      .map((link) => link.content)
-      .filter((parts) => !parts.some((part) => overlaps(part, outer.source) || overlaps(part, inner.source)));
+      .map((link) => link.content.filter((part) => !sources.some(({ source }) => overlaps(part, source))))
+      .filter((parts) => parts.length > 0);
     const told = contents.sort((a, b) => sizeOf(b) - sizeOf(a))[0] ?? (content ? [content] : null);
     if (!told) continue;
     const confidence = RELAY_RULES.quoted.confidence;
-    const above: Link = { position: null, ...outer, content: told, confidence, rule: 'quoted', parent: null };
-    now = [
-      ...now.filter((link) => !given.includes(link)),
-      above,
-      { position: null, ...inner, content: told, confidence, rule: 'quoted', parent: above },
-    ];
+    now = now.filter((link) => !given.includes(link));
+    let parent: Link | null = null;
+    for (const one of sources) {
+      parent = { position: null, ...one, content: told, confidence, rule: 'quoted', parent };
+      now.push(parent);
+    }
   }
-  for (const { cue, source } of citing) {
+  for (const { cue, source, by } of citing) {
     const hosts = now.filter(
       (link) =>
         link.source !== null &&
         link.cue !== null &&
         link.content.length > 0 &&
         !overlaps(link.cue, cue) &&
-        ![link.source, ...link.content].some((part) => overlaps(part, cue) || overlaps(part, source)),
+        !link.content.some((part) => overlaps(part, cue) || overlaps(part, source)) &&
+        // "the agency, which cites two officials,": the clause is a part of the source.
+        (by === undefined
+          ? !overlaps(link.source, cue) && !overlaps(link.source, source)
+          : by >= link.source.first && by < link.source.last),
     );
     const [host] = hosts.sort((a, b) => distance(a.cue!, cue) - distance(b.cue!, cue));
     if (!host) continue;

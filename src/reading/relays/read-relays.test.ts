@@ -396,6 +396,10 @@ test.each<[text: string, given: readonly string[]]>([
     ['a letter seen by the Herald | according to | The gate was open'],
   ],
   [
+    'He wrote a book which cites 200 sources, the publisher said.',
+    ['the publisher | said | He wrote a book which cites 200 sources'],
+  ],
+  [
     'The keeper was quoted as saying that the gate had been open.',
     ['The keeper | was quoted as saying | that the gate had been open'],
   ],
@@ -448,6 +452,39 @@ test.each<[text: string, given: readonly string[], after: readonly string[]]>([
     [
       '1 General Osei | as saying | the curfew would be lifted within days',
       '0 local radio | quoted by | the curfew would be lifted within days',
+    ],
+  ],
+  [
+    '“Mr. Rudd has kept bees for years,” the museum quoted its director, Ada Roon, as saying.',
+    ['the museum | quoted | “Mr. Rudd has kept bees for years,” … its director, Ada Roon'],
+    [
+      '0 the museum | quoted | “Mr. Rudd has kept bees for years,”',
+      '1 its director, Ada Roon | as saying | “Mr. Rudd has kept bees for years,”',
+    ],
+  ],
+  [
+    'The paper quotes the coast guard, which in turn cites a skipper, to the effect that the buoy had sunk.',
+    ['The paper | quotes | the coast guard'],
+    [
+      '0 The paper | quotes | that the buoy had sunk',
+      '1 the coast guard | cites | that the buoy had sunk',
+      '2 a skipper | to the effect | that the buoy had sunk',
+    ],
+  ],
+  [
+    'The wire service, which cited two diplomats, said the talks were over.',
+    ['The wire service, which cited two diplomats, | said | the talks were over'],
+    [
+      '0 The wire service, which cited two diplomats, | said | the talks were over',
+      '1 two diplomats | cited | the talks were over',
+    ],
+  ],
+  [
+    'The pilot is said to have told the panel that the fuel was low.',
+    ['- | is said | The pilot … to have told the panel that the fuel was low'],
+    [
+      '0 - | is said | The pilot … to have told the panel that the fuel was low',
+      '1 The pilot | is said to have told | that the fuel was low',
     ],
   ],
   [

@@ -58,8 +58,14 @@ class RelayReader {
   read(): Attribution[] {
     const found = this.passedOn();
     // What one source passes on of another has the same content: it is looked into once, for the innermost.
-    const passing = new Set(found.map(({ parent }) => parent));
-    const all = found.flatMap((one) => (passing.has(one.id) ? one : [one, ...this.within(one)]));
+    const nested = found.filter(({ parent }) => parent !== null);
+    const all = found.flatMap((one) => {
+      const inner = nested.filter(({ parent }) => parent === one.id);
+      if (inner.some(({ content }) => content?.text === one.content?.text)) return one;
+      // What stands in it already is not looked for once more.
+      const cues = inner.flatMap(({ cue }) => rangesOf(this.document, cue));
+      return [one, ...this.within(one, cues)];
+    });
     // Two rules that find the same words make one statement, that of the first.
     const ids = new Set<string>();
     return all.filter(({ id }) => !ids.has(id) && ids.add(id)).sort(byText);
@@ -136,9 +142,11 @@ class RelayReader {
     );
   }
 
-  /** The statements within a statement's content, each with its parent. */
-  private within(outer: Attribution): Attribution[] {
-    const regions = this.regionsOf(outer.content);
+  /** The statements within a statement's content, each with its parent, but for those with cues that are known. */
+  private within(outer: Attribution, known: readonly Range[]): Attribution[] {
+    const cue = rangesOf(this.document, outer.cue);
+    const regions = this.regionsOf(outer.content, cue[0]);
+    const isKnown = (relay: Relay): boolean => [...known, ...cue].some((other) => endsIn(relay.cue, other));
     const relays = regions.map((region, n) => {
       const next = regions[n + 1];
       const goesOn = next !== undefined && next.first !== region.last;
@@ -147,7 +155,7 @@ class RelayReader {
       const verbs = findVerbs(ground);
       // "gave assurances that" is a verb of the lists, and its noun is one too.
       const nouns = findNouns(ground).filter(({ cue }) => !verbs.some((verb) => holds([verb.cue], cue)));
-      return [...verbs, ...nouns, ...findAccording(ground)];
+      return [...verbs, ...nouns, ...findAccording(ground)].filter((relay) => !isKnown(relay));
     });
     return this.nest(outer, relays);
   }
@@ -189,9 +197,14 @@ class RelayReader {
     };
   }
 
-  /** The tokens of a role, cut at the ends of sentences. */
-  private regionsOf(role: Role | null): Range[] {
-    return rangesOf(this.document, role).flatMap(({ first, last }) => {
+  /** The tokens of a content, cut at the ends of sentences; "the mayor … to have said that" of "the mayor is thought to have said that" is one. */
+  private regionsOf(content: Role | null, cue: Range | undefined): Range[] {
+    const ranges = rangesOf(this.document, content);
+    const [subject, rest] = ranges;
+    const isAround = ranges.length === 2 && cue !== undefined && subject.last <= cue.first && rest.first === cue.last;
+    const isPassive = isAround && this.lexicon.lowers[this.document.tokens!.lexeme[rest.first]] === 'to';
+    const whole = isPassive ? [{ first: subject.first, last: rest.last }] : ranges;
+    return whole.flatMap(({ first, last }) => {
       const regions: Range[] = [];
       for (let t = first; t < last; ) {
         const end = Math.min(last, sentenceOf(this.document.sentences!, t).last);
@@ -214,6 +227,11 @@ class RelayReader {
   private wordsOf(sentence: Range): SentenceWords {
     return new SentenceWords(this.document.tokens!, sentence, this.lexicon, this.memory);
   }
+}
+
+/** Whether a cue ends within another one: "is said" in "is said", but not "is said to have told". */
+function endsIn(cue: Range, other: Range): boolean {
+  return cue.last > other.first && cue.last <= other.last;
 }
 
 function sizeOf({ content }: Relay): number {

@@ -40,7 +40,11 @@ export function clauseAfter(ground: Ground, verb: number, entry: CueEntry): Take
     const from = isOfObject ? objectFirst(ground, verb, first) : behind;
     // "they expect you to", "expect to": a demand or an intention, and no prediction.
     if (isOfObject && entry.act === 'predicted' && (from === first || words.tag(from) === 'PRP')) continue;
-    const content = cutRange(words, from, Math.min(tree.right(clause) + 1, region.last));
+    // "that it was a quarter past one": the parser may make two clauses of one.
+    const other = own.find((t) => t > clause && tree.relation(t) === 'ccomp' && tree.left(t) <= tree.right(clause));
+    const isTwo = rule === 'clause' && other !== undefined && tree.relation(clause) === 'ccomp';
+    const start = isTwo ? Math.max(verb + 1, Math.min(from, tree.left(other))) : from;
+    const content = cutRange(words, start, Math.min(tree.right(isTwo ? other : clause) + 1, region.last));
     if (content) return { content: [content], rule };
   }
   return undefined;
@@ -121,6 +125,7 @@ function adopted({ words, tree, region }: Ground, verb: number, entry: CueEntry)
 
 /** "does not know whether" is a doubt; but "knows why he left" and "shows how it works" attribute nothing. */
 function takesQuestion({ act, words }: CueEntry, opener: string): boolean {
+  if (words[0] === 'resolve') return false;
   if (act === 'thought') return opener === 'whether' || opener === 'if';
   return act !== 'found' && act !== 'wanted' && act !== 'felt' && words[0] !== 'discuss';
 }

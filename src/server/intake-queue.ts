@@ -1,6 +1,7 @@
 /**
  * Intake at the server's hands: requests wait in a line and are added one after the other, as `hearsay add` does it, or what the ledger holds
- * is read again, as `hearsay rerun` does it; whoever listens is told how far each is. Workers and fetcher are made for the first request, and let go of when the line is empty.
+ * is read again, as `hearsay rerun` does it; whoever listens is told how far each is. Workers and fetcher are made for the first request,
+ * and let go of when the line is empty.
  */
 
 import { addArticles } from '../adding/add-articles.ts';
@@ -81,9 +82,7 @@ export class IntakeQueue {
     const id = `intake_${++this.#count}`;
     this.#waiting.push({ id, request });
     const progress = this.#step(id, 'waiting', NOTHING_DONE);
-    this.#working ??= this.#work().finally(() => {
-      this.#working = null;
-    });
+    this.#start();
     return progress;
   }
 
@@ -105,20 +104,29 @@ export class IntakeQueue {
     await this.#working;
   }
 
+  #start(): void {
+    this.#working ??= this.#work().finally(() => {
+      this.#working = null;
+      // What came while workers and fetcher were let go of.
+      if (this.#waiting.length > 0) this.#start();
+    });
+  }
+
   async #work(): Promise<void> {
     const { openPool, openFetcher } = this.#tools;
-    const pool = openPool();
-    let fetcher: Fetcher | null = null;
+    const open: { pool: ReadingPool | null; fetcher: Fetcher | null } = { pool: null, fetcher: null };
     try {
       for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
         const { id, request } = next;
-        if (request.kind === 'add' && request.addresses.length > 0) fetcher ??= await openFetcher();
-        await this.#run(id, () =>
-          request.kind === 'add' ? this.#addArticles(id, request, pool, fetcher) : this.#rerun(id, request, pool),
-        );
+        await this.#run(id, async () => {
+          open.pool ??= openPool();
+          if (request.kind === 'rerun') return this.#rerun(id, request, open.pool);
+          if (request.addresses.length > 0) open.fetcher ??= await openFetcher();
+          return this.#addArticles(id, request, open.pool, open.fetcher);
+        });
       }
     } finally {
-      await Promise.all([pool.close(), fetcher?.close()]);
+      await Promise.all([open.pool?.close(), open.fetcher?.close()]);
     }
   }
 
@@ -160,7 +168,6 @@ export class IntakeQueue {
       failures,
     });
     let read = 0;
-    let known = 0;
     const failed: Tally['failures'] = [];
     const result = await rerunReadings({
       ledger,
@@ -171,8 +178,7 @@ export class IntakeQueue {
       onFailure: async (failure) => void failed.push(failure),
       onDone: ({ isRead, done: all }) => {
         if (isRead) read++;
-        known = all - read - failed.length;
-        this.#step(id, 'running', done(read, known, failed));
+        this.#step(id, 'running', done(read, all - read - failed.length, failed));
       },
     });
     return done(result.read, result.known, [...result.failures]);

@@ -5,8 +5,9 @@
  * every time.
  */
 import { Chain, type Marginals, RULED_OUT } from '../../src/language/network/chain.ts';
-import { type EncoderShape, packEncoder } from '../../src/language/network/encoder.ts';
+import type { EncoderShape } from '../../src/language/network/encoder.ts';
 import { Kernel } from '../../src/language/network/kernel.ts';
+import { packEncoder } from '../../src/language/network/pack-encoder.ts';
 import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';
 import type { Weights } from '../../src/language/weights/weights.ts';
 import type { Document } from '../../src/text/document.ts';

@@ -1,6 +1,7 @@
 /** Trains the parser by the likelihood of heads and relations, and of labels of statements; see train.ts. */
-import { packEncoder } from '../../src/language/network/encoder.ts';
+
 import { Kernel } from '../../src/language/network/kernel.ts';
+import { packEncoder } from '../../src/language/network/pack-encoder.ts';
 import { arcArrays, LONGEST } from '../../src/language/parse/arcs.ts';
 import { FEATURES, type ParseFeatures, TAG_FEATURES, WORD_FEATURES } from '../../src/language/parse/features.ts';
 import type { WordVectors } from '../../src/language/vectors/word-vectors.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type EncoderShape, encoderArrays, packEncoder } from './encoder.ts';
+import { type EncoderShape, encoderArrays } from './encoder.ts';
+import { packEncoder } from './pack-encoder.ts';
 
 const SHAPE: EncoderShape = { buckets: 4, features: 32, vector: 16, context: 0, hidden: 16, layers: 1, outputs: 8 };
 const ARRAYS = encoderArrays(SHAPE);

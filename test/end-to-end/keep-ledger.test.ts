@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { openLedger } from '../../src/ledger/sqlite/open-ledger.ts';
@@ -76,6 +77,18 @@ test('a copy is restored under a program that has the ledger open, and what stoo
   const before = await openLedger(at(kept));
   expect(await headlines(before)).toHaveLength(1);
   await before.close();
+});
+
+test('a copy with smaller pages, as an older Hearsay made them, is restored too', async () => {
+  const older = new DatabaseSync(at('hearsay.db'), { readOnly: true });
+  older.exec('PRAGMA page_size = 4096');
+  older.prepare('VACUUM INTO ?').run(at('monday.db'));
+  older.close();
+  const [{ id }] = await ledger.articles();
+  await ledger.removeArticle(id, { at: '2026-11-24T10:00:00.000Z', why: null });
+  expect(await hearsay('restore', 'monday.db')).toMatchObject({ code: 0, stderr: '' });
+  expect(await headlines(ledger)).toHaveLength(2);
+  expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
 });
 
 test('a damaged ledger is moved aside, also where it is no database any more', async () => {

@@ -57,7 +57,7 @@ export class Database {
   }
 
   /** A number that SQLite keeps in the file. */
-  pragma(name: 'application_id' | 'user_version'): number {
+  pragma(name: 'application_id' | 'user_version' | 'page_size'): number {
     return Object.values(this.handle.prepare(`PRAGMA ${name}`).get() as Record<string, number>)[0];
   }
 

@@ -2,7 +2,7 @@
  * Puts a copy of a ledger back in its place. What stood there is kept beside it. A ledger that can be read is overwritten page by page
  * in one transaction, so that programs that have it open go on with the restored one; a damaged one is moved aside with its log.
  */
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { HearsayError } from '../../text/errors.ts';
 import { backUp } from './back-up.ts';
@@ -34,8 +34,9 @@ export async function restoreLedger(from: string, path: string, now: () => Date)
     const kept = copyPath(path, 'before-restore', now().toISOString());
     if (isSound(path)) {
       const old = new DatabaseSync(path);
+      const pageSize = new Database(old).pragma('page_size');
       await backUp(old, kept).finally(() => old.close());
-      await backup(source, path, ALL_PAGES);
+      await overwrite(path, source, pageSize);
     } else {
       // The log first: a file without its log may be less than it was, a log without its file is nothing.
       for (const part of ['-wal', '-shm', '']) if (existsSync(path + part)) renameSync(path + part, kept + part);
@@ -46,6 +47,24 @@ export async function restoreLedger(from: string, path: string, now: () => Date)
     throw ledgerError(path, cause);
   } finally {
     source.close();
+  }
+}
+
+/** Page by page, which takes pages of one size: a copy with others, from another Hearsay, is copied into such pages first. */
+async function overwrite(path: string, source: DatabaseSync, pageSize: number): Promise<void> {
+  if (new Database(source).pragma('page_size') === pageSize) {
+    await backup(source, path, ALL_PAGES);
+    return;
+  }
+  const resized = `${path}.unfinished`;
+  rmSync(resized, { force: true });
+  try {
+    source.exec(`PRAGMA page_size = ${pageSize}`);
+    source.prepare('VACUUM INTO ?').run(resized);
+    const copy = new DatabaseSync(resized, { readOnly: true });
+    await backup(copy, path, ALL_PAGES).finally(() => copy.close());
+  } finally {
+    rmSync(resized, { force: true });
   }
 }
 

@@ -7,20 +7,11 @@ import { findDisputes } from '../../src/ledger/decisions/exchange-decisions.ts';
 import type { Decision, KeptDecision, Ledger, LedgerReader, StatementRecord } from '../../src/ledger/ledger.ts';
 import type { Span } from '../../src/text/document.ts';
 import { CAPTURE } from '../samples/bridge-and-ferry.ts';
-import { PIER_READING, QUAY_READING, readOtherwise } from '../samples/two-readings.ts';
+import { PIER_READING, QUAY_READING, readOtherwise, VELMAR } from '../samples/two-readings.ts';
 import { STORES, type TestStore } from './stores.ts';
 
 const [LUND, CLERK, OKAFOR] = PIER_READING.statements.map(({ id }) => id);
 const [SHORT_LUND, PORT] = QUAY_READING.statements.map(({ id }) => id);
-const VELMAR = {
-  name: 'Velmar',
-  country: 'XK',
-  geonamesId: 7,
-  lat: 42.5,
-  lon: 21.1,
-  precision: 'city',
-  kind: 'town',
-} as const;
 
 /** Every row on which a decision can have an effect. */
 async function rowsOf(ledger: LedgerReader): Promise<unknown> {

@@ -7,20 +7,10 @@ import { carryOver, suggestDecisions } from '../../src/ledger/decisions/suggest-
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { Reading } from '../../src/reading/reading.ts';
 import { CAPTURE } from '../samples/bridge-and-ferry.ts';
-import { PIER, PIER_READING, QUAY_READING, readSample } from '../samples/two-readings.ts';
+import { PIER, PIER_READING, QUAY_READING, readSample, VELMAR } from '../samples/two-readings.ts';
 import { STORES, type TestStore } from './stores.ts';
 
 const [LUND, CLERK, OKAFOR] = PIER_READING.statements;
-
-const VELMAR = {
-  name: 'Velmar',
-  country: 'XK',
-  geonamesId: 7,
-  lat: 42.5,
-  lon: 21.1,
-  precision: 'city',
-  kind: 'town',
-} as const;
 
 type Sample = typeof PIER;
 const news = (number: number): Sample => {

@@ -68,6 +68,17 @@ const QUAY: SampleArticle = {
 /** The two readings. Ids of statements are those that the engine gives. */
 export const [PIER_READING, QUAY_READING] = [PIER, QUAY].map(readSample);
 
+/** Where a person says that their town is. */
+export const VELMAR = {
+  name: 'Velmar',
+  country: 'XK',
+  geonamesId: 7,
+  lat: 42.5,
+  lon: 21.1,
+  precision: 'city',
+  kind: 'town',
+} as const;
+
 /**
  * A version of one of the articles, with all that can be ruled on.
  *

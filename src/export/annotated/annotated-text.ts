@@ -117,8 +117,12 @@ export function statementSpansOf({ spans, relations }: AnnotatedText): Statement
       next.set(to, from);
       isPart.add(from);
     } else {
-      (type === 'cue' ? cueOf : sourceOf).set(from, to);
-      isPart.add(to);
+      const label = type === 'cue' ? 'CUE' : 'SOURCE';
+      // People draw relations either way.
+      const isTurned = byId.get(from)?.label === label && byId.get(to)?.label !== label;
+      const [whole, part] = isTurned ? [to, from] : [from, to];
+      (type === 'cue' ? cueOf : sourceOf).set(whole, part);
+      isPart.add(part);
     }
   }
   const partsFrom = (id: string | undefined): Span[] => {

@@ -110,6 +110,15 @@ test('Prodigy: what a person rejected, drew or took out', async () => {
   expect(() => readProdigy(JSON.stringify({ ...example, spans: [{ ...drawn, label: 'PERSON' }] }))).toThrow(/label/);
 });
 
+test('a relation that a person drew from the cue or the source is the same', () => {
+  for (const { annotated, statements } of expected) {
+    const relations = annotated.relations.map((relation) =>
+      relation.type === 'continues' ? relation : { ...relation, from: relation.to, to: relation.from },
+    );
+    expect(statementSpansOf({ ...annotated, relations })).toEqual(statements);
+  }
+});
+
 test('Prodigy: a span that was drawn before ours is another one, and relations drawn to ours have no ids', () => {
   const ours = { id: 'T3', start: 0, end: 2, label: 'CONTENT' };
   const { id: _id, ...unnamed } = ours;

@@ -10,8 +10,9 @@ import { followLinks } from '../intake/fetch/follow-links.ts';
 import { type Found, findPieces } from '../intake/items/find-pieces.ts';
 import { inOrder } from '../intake/items/in-order.ts';
 import { type Failure, failureOf, type Item, type Piece } from '../intake/items/item.ts';
-import type { Capture, Ledger } from '../ledger/ledger.ts';
+import type { Added, Capture, Ledger } from '../ledger/ledger.ts';
 import type { Engine, Reading } from '../reading/reading.ts';
+import { HearsayError } from '../text/errors.ts';
 import { beginRun } from './begin-run.ts';
 import { inGroups } from './in-groups.ts';
 import { noteRevisit, RecentTexts } from './note-revisit.ts';
@@ -158,9 +159,18 @@ class Keeper {
     const tally = this.#tally;
     const { ledger, now, onDone } = this.#options;
     const at = now().toISOString();
-    const added = await ledger.addReadings(
-      read.map(({ reading, capture }) => ({ reading, capture: { ...capture, addedAt: at } })),
-    );
+    let added: Added[];
+    try {
+      added = await ledger.addReadings(
+        read.map(({ reading, capture }) => ({ reading, capture: { ...capture, addedAt: at } })),
+      );
+    } catch (cause) {
+      if (cause instanceof HearsayError) throw cause;
+      // Of a group, the one that cannot be kept is found by keeping each alone.
+      if (read.length > 1) for (const one of read) await this.#keepReadings([one]);
+      else await this.#fail({ ...failureOf(read[0].item.id, cause), list: read[0].item.visit?.list ?? null }, at);
+      return;
+    }
     for (const [position, { item, capture, reading }] of read.entries()) {
       const { outcome } = added[position];
       tally.outcomes[outcome]++;

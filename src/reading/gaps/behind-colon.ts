@@ -3,6 +3,7 @@ import { sentenceOf } from '../acts/sentence-words.ts';
 import type { Attribution, ReadDocument } from '../reading.ts';
 import { rangesOf } from '../relays/role-of.ts';
 import { changeStatement } from './change-statement.ts';
+import { positionsBySentence } from './positions-by-sentence.ts';
 import type { SentenceGrounds } from './sentence-grounds.ts';
 
 /**
@@ -17,13 +18,15 @@ export function giveSpeakers(
   grounds: SentenceGrounds,
   statements: readonly Attribution[],
 ): Attribution[] {
+  const bySentence = positionsBySentence(document, statements);
   return statements.map((statement) => {
     if (statement.source !== null || statement.parent !== null) return statement;
     const [content, ...others] = rangesOf(document, statement.content);
     if (content === undefined || others.length > 0) return statement;
     const words = grounds.wordsAt(content.first);
     if (words.lower(content.first - 1) !== ':' || words.tag(content.first) !== '``') return statement;
-    const speakers = statements.filter((other) => {
+    const near = (bySentence.get(words.first) ?? []).map((position) => statements[position]);
+    const speakers = near.filter((other) => {
       const [source] = rangesOf(document, other.source);
       const [cue] = rangesOf(document, other.cue);
       if (source === undefined || cue === undefined || other.parent !== null) return false;

@@ -8,6 +8,7 @@ import type { Ground } from '../relays/relay.ts';
 import { rangesOf } from '../relays/role-of.ts';
 import { changeStatement, tokensOfRoles } from './change-statement.ts';
 import { beganBefore, goesOn, mayGoOn, parenthesisOf } from './parenthesis.ts';
+import { positionsBySentence } from './positions-by-sentence.ts';
 import type { SentenceGrounds } from './sentence-grounds.ts';
 
 /**
@@ -21,23 +22,27 @@ export function joinParentheses(
   grounds: SentenceGrounds,
   statements: readonly Attribution[],
 ): Attribution[] {
-  let now = [...statements];
-  for (const statement of statements) {
-    if (!now.includes(statement)) continue;
+  const now: (Attribution | null)[] = [...statements];
+  const bySentence = positionsBySentence(document, statements);
+  for (const [position, statement] of statements.entries()) {
+    // Not those that others have taken words of.
+    if (now[position] !== statement) continue;
     const added = addedTo(document, grounds, statement);
     if (added === null) continue;
     const contents = [...rangesOf(document, statement.content), added].sort((a, b) => a.first - b.first);
     const whole = changeStatement(document, statement, { content: contents }, 'goes on around the words of saying');
-    now = now.flatMap((other) => {
-      if (other === statement) return whole;
+    now[position] = whole;
+    for (const near of bySentence.get(grounds.wordsAt(added.first).first) ?? []) {
+      const other = now[near];
+      if (near === position || other === null) continue;
       const ranges = tokensOfRoles(document, other);
-      if (!ranges.some((range) => overlaps(range, added))) return other;
-      if (ranges.every((range) => contents.some((part) => holds(part, range))))
-        return { ...other, parent: whole.id, relayDepth: whole.relayDepth + 1 };
-      return without(document, other, added);
-    });
+      if (!ranges.some((range) => overlaps(range, added))) continue;
+      now[near] = ranges.every((range) => contents.some((part) => holds(part, range)))
+        ? { ...other, parent: whole.id, relayDepth: whole.relayDepth + 1 }
+        : without(document, other, added);
+    }
   }
-  return now;
+  return now.filter((statement) => statement !== null);
 }
 
 function addedTo(document: ReadDocument, grounds: SentenceGrounds, statement: Attribution): Range | null {
@@ -59,12 +64,12 @@ function otherSide(ground: Ground, at: Range, content: Range, source: Range): Ra
   return isBeside && ground.words.tag(content.last - 1) !== "''" ? goesOn(ground, at, content, source) : null;
 }
 
-/** A statement without words that are another's; nothing where they were its source or cue, or all that it said. */
-function without(document: ReadDocument, statement: Attribution, taken: Range): Attribution[] {
+/** A statement without words that are another's; null where they were its source or cue, or all that it said. */
+function without(document: ReadDocument, statement: Attribution, taken: Range): Attribution | null {
   const [source, cue, content] = [statement.source, statement.cue, statement.content].map((role) =>
     rangesOf(document, role),
   );
-  if ([...source, ...cue].some((range) => overlaps(range, taken))) return [];
+  if ([...source, ...cue].some((range) => overlaps(range, taken))) return null;
   const left = content.flatMap(({ first, last }) => {
     const parts = [
       { first, last: Math.min(last, taken.first) },
@@ -76,8 +81,8 @@ function without(document: ReadDocument, statement: Attribution, taken: Range): 
   });
   const words = left.map((part) => withoutSigns(document, part)).filter((part) => part.last > part.first);
   return words.length === 0
-    ? []
-    : [changeStatement(document, statement, { content: words }, 'without the words of another one')];
+    ? null
+    : changeStatement(document, statement, { content: words }, 'without the words of another one');
 }
 
 function withoutSigns({ text, tokens }: ReadDocument, { first, last }: Range): Range {

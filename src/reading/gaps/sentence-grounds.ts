@@ -3,6 +3,7 @@ import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import { type LemmaMemory, type Range, SentenceWords, sentenceOf } from '../acts/sentence-words.ts';
 import type { ReadDocument } from '../reading.ts';
 import type { CueScout } from '../relays/cue-scout.ts';
+import { namedTokens } from '../relays/named-tokens.ts';
 import type { Ground } from '../relays/relay.ts';
 import { SentenceTree } from '../relays/sentence-tree.ts';
 import { afterDateline } from './after-dateline.ts';
@@ -14,12 +15,15 @@ export class SentenceGrounds {
   private readonly memory: LemmaMemory;
   private readonly scout: CueScout;
   private readonly made = new Map<number, Ground | undefined>();
+  /** Whether a token stands in a name of somebody who may speak. */
+  readonly isNamed: IsNamed;
 
   constructor(document: ReadDocument, lexicon: Lexicon, memory: LemmaMemory, scout: CueScout) {
     this.document = document;
     this.lexicon = lexicon;
     this.memory = memory;
     this.scout = scout;
+    this.isNamed = namedTokens(document);
   }
 
   /**
@@ -48,19 +52,6 @@ export class SentenceGrounds {
   at(token: number): Ground | undefined {
     return this.of(sentenceOf(this.document.sentences!, token));
   }
-
-  /** Whether a token stands in a name of somebody who may speak; found by halving. */
-  readonly isNamed: IsNamed = (token) => {
-    const { names = [] } = this.document;
-    let low = 0;
-    for (let high = names.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (names[middle].last <= token) low = middle + 1;
-      else high = middle;
-    }
-    const name = names[low];
-    return name !== undefined && name.first <= token && /^(?:person|organization|place)$/.test(name.type);
-  };
 
   private wordsOf(sentence: Range): SentenceWords {
     return new SentenceWords(this.document.tokens!, sentence, this.lexicon, this.memory);

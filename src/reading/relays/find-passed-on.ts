@@ -86,7 +86,7 @@ export function findQuotedBy(words: SentenceWords, tree: SentenceTree): QuotedBy
  * Where a sentence quotes somebody "as saying" something, and says who quotes.
  *
  * @example
- * findQuotedAs(words, tree)[0].inner.source; // of "The agency quoted the keeper as saying": "the keeper"
+ * findQuotedAs(words, tree)[0].sources[1].source; // of "The agency quoted the keeper as saying": "the keeper"
  */
 export function findQuotedAs(words: SentenceWords, tree: SentenceTree): QuotedAs[] {
   const found = findEffects(words, tree);

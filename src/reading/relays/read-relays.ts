@@ -15,6 +15,7 @@ import { findAccording } from './find-according.ts';
 import { findNouns } from './find-nouns.ts';
 import { findCiting, findQuotedAs, findQuotedBy } from './find-passed-on.ts';
 import { findVerbs } from './find-verbs.ts';
+import { namedTokens } from './named-tokens.ts';
 import { type Link, passOn } from './pass-on.ts';
 import { type Ground, RELAY_RULES, type Relay } from './relay.ts';
 import { kindOfContent, rangesOf, roleOf } from './role-of.ts';
@@ -58,9 +59,10 @@ class RelayReader {
   read(): Attribution[] {
     const found = this.passedOn();
     // What one source passes on of another has the same content: it is looked into once, for the innermost.
-    const nested = found.filter(({ parent }) => parent !== null);
+    const nested = new Map<string, Attribution[]>();
+    for (const one of found) if (one.parent !== null) nested.set(one.parent, [...(nested.get(one.parent) ?? []), one]);
     const all = found.flatMap((one) => {
-      const inner = nested.filter(({ parent }) => parent === one.id);
+      const inner = nested.get(one.id) ?? [];
       if (inner.some(({ content }) => content?.text === one.content?.text)) return one;
       // What stands in it already is not looked for once more.
       const cues = inner.flatMap(({ cue }) => rangesOf(this.document, cue));
@@ -68,7 +70,10 @@ class RelayReader {
     });
     // Two rules that find the same words make one statement, that of the first.
     const ids = new Set<string>();
-    return all.filter(({ id }) => !ids.has(id) && ids.add(id)).sort(byText);
+    const kept = all.filter(({ id }) => !ids.has(id) && ids.add(id));
+    // One whose words another rule gave to others may have been a parent.
+    const isKept = ({ parent }: Attribution) => parent === null || ids.has(parent);
+    return kept.map((one) => (isKept(one) ? one : { ...one, parent: null, relayDepth: 0 })).sort(byText);
   }
 
   /** The statements found before, with those that other sources pass on beneath these. */
@@ -77,6 +82,7 @@ class RelayReader {
     const { sentences } = this.document;
     const sentencesPassing = this.sentencesPassing();
     if (sentencesPassing.size === 0) return [...statements];
+    const isNamed = namedTokens(this.document);
     const given: Attribution[] = [];
     const groups = new Map<number, Link[]>();
     for (const [position, statement] of statements.entries()) {
@@ -96,13 +102,15 @@ class RelayReader {
         const parent = link.parent ? make(link.parent) : null;
         const statement = link.position === null ? null : statements[link.position];
         const attribution = statement
-          ? { ...statement, parent: parent?.id ?? null, relayDepth: parent ? parent.relayDepth + 1 : 0 }
+          ? parent
+            ? { ...statement, parent: parent.id, relayDepth: parent.relayDepth + 1 }
+            : statement
           : this.toStatement({ ...link, cue: link.cue!, rule: link.rule! }, parent, link.confidence);
         made.set(link, attribution);
         return attribution;
       };
       const passed = {
-        citing: findCiting(words, tree, (t) => this.isNamed(t)),
+        citing: findCiting(words, tree, isNamed),
         quotedBy: findQuotedBy(words, tree),
         quotedAs: findQuotedAs(words, tree),
       };
@@ -134,12 +142,6 @@ class RelayReader {
     for (let t = 0; t < length; t++)
       if (PASSING.has(this.lexicon.lowers[lexeme[t]])) found.add(sentenceOf(this.document.sentences!, t).first);
     return found;
-  }
-
-  private isNamed(token: number): boolean {
-    return (this.document.names ?? []).some(
-      ({ first, last, type }) => first <= token && token < last && /^(?:person|organization|place)$/.test(type),
-    );
   }
 
   /** The statements within a statement's content, each with its parent, but for those with cues that are known. */

@@ -90,6 +90,8 @@ export interface MomentRecord extends Entry {
   readonly basis: RuledBasis;
   readonly timexType: Timex['type'] | null;
   readonly timexValue: string | null;
+  /** Whether it tells when something happened: see `toldMoments`. */
+  readonly isTold: boolean;
   /** The id of the innermost statement whose content it stands in, or null. */
   readonly statement: string | null;
 }

@@ -152,8 +152,8 @@ describe.each(STORES)('$name', ({ make }) => {
       reading.actors.map(({ id, name }) => ({ id, name, ...of })),
     );
     expect(await Array.fromAsync(ledger.eachMoment())).toMatchObject([
-      { id: 'mom_1', text: 'Monday', statement: null, timexType: 'DATE', timexValue: '2026-10', ...of },
-      { id: 'mom_2', text: 'in May', statement: reading.statements[1].id, ...of },
+      { id: 'mom_1', text: 'Monday', statement: null, timexType: 'DATE', timexValue: '2026-10', isTold: false, ...of },
+      { id: 'mom_2', text: 'in May', isTold: true, statement: reading.statements[1].id, ...of },
     ]);
     expect(await Array.fromAsync(ledger.eachPlace())).toMatchObject([
       { id: 'plc_1', name: 'Velmar', lat: null, ...of },

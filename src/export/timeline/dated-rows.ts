@@ -25,8 +25,8 @@ export async function datedRows(version: SelectedVersion): Promise<DatedRow[]> {
   const { text, sentences } = version.reading;
   const byId = new Map(version.statements.map((statement) => [statement.id, statement]));
   const rows: DatedRow[] = [];
-  for (const { edtf, earliest, latest, statement: holder, start, end } of await version.moments()) {
-    if (edtf === null) continue;
+  for (const { edtf, earliest, latest, isTold, statement: holder, start, end } of await version.moments()) {
+    if (edtf === null || !isTold) continue;
     const statement = holder === null ? null : (byId.get(holder) ?? null);
     const sentence = sentences.find((candidate) => candidate.start <= start && end <= candidate.end);
     const anchor = statement

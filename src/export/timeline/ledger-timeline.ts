@@ -41,8 +41,7 @@ function timelineOfLaid({ reading, statements, actors, moments }: LaidVersion): 
   return timelineOf({
     ...reading,
     actors,
-    // Those that people added stand behind the others.
-    moments: [...moments].sort((a, b) => a.start - b.start || b.end - a.end),
+    moments,
     statements: statements.map((statement) => ({
       ...statement,
       said: saidTime(statement, read.get(statement.id)?.resolution ?? 'known'),

@@ -5,8 +5,8 @@
  */
 import type { RuledBasis } from '../../ledger/entries.ts';
 import type { SaidRecord } from '../../ledger/statements.ts';
-import type { Article, Extent, Moment, Reading, Said, Statement } from '../../reading/reading.ts';
-import type { BlockKind } from '../../text/document.ts';
+import { toldMoments } from '../../ledger/told-moments.ts';
+import type { Article, Moment, Reading, Said, Statement } from '../../reading/reading.ts';
 
 export type TimelineClock = 'happened' | 'said' | 'published';
 
@@ -47,8 +47,6 @@ export interface TimelineEntry {
   /** Whether it lies after the day of publication. */
   readonly isToCome: boolean;
 }
-
-const HEADS: ReadonlySet<BlockKind> = new Set(['byline', 'dateline', 'credit']);
 
 /** When a statement was said. */
 export interface SaidTime extends Pick<Said, 'resolution'> {
@@ -97,34 +95,21 @@ export const firstDay = ({ earliest, latest }: TimelineEntry): string | null => 
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What is told of: a moment that is no saying's, an interval in the place of its ends, a length only where it is counted from an event. */
+/** What is told of, by the moments that tell it. */
 function happened(reading: TimelineSource): TimelineEntry[] {
-  const { moments, article } = reading;
   const sayings = new Set(reading.statements.map((statement) => statement.said?.moment));
-  const entries: TimelineEntry[] = [];
   const sentenceOf = sentenceFinder(reading);
   const voiceOf = voiceFinder(reading);
-  let intervalEnd = -1;
-  let clockEnd = -1;
-  for (const moment of moments) {
-    const { id, edtf, earliest, latest, basis, timex, start, end } = moment;
-    const isInterval = timex === null && edtf !== null;
-    if (isInterval) intervalEnd = Math.max(intervalEnd, end);
-    else if (timex === null || end <= intervalEnd) continue;
-    if (timex?.type === 'SET' || (timex?.type === 'DURATION' && basis !== 'relative:event')) continue;
-    // "at 9:52 p.m. on April 13" is one time: the day stands in that of the clock.
-    const isOfClock = clockEnd >= 0 && reading.text.slice(clockEnd, start) === ' on ';
-    if (timex?.type === 'TIME') clockEnd = end;
-    if (isOfClock || sayings.has(id) || isInHead(reading, moment)) continue;
-    entries.push({
+  return toldMoments(reading, reading.moments, sayings).map((moment): TimelineEntry => {
+    const { id, edtf, earliest, latest, basis, start } = moment;
+    return {
       ...{ clock: 'happened', edtf, earliest, latest, basis, resolution: null, moment: id },
       time: wordsAt(reading, moment),
       sentence: sentenceOf(start),
       voice: voiceOf(start),
-      isToCome: isAfter(earliest ?? latest, article),
-    });
-  }
-  return entries;
+      isToCome: isAfter(earliest ?? latest, reading.article),
+    };
+  });
 }
 
 /** Every statement, also one of which no time is told. */
@@ -171,21 +156,6 @@ const wordsAt = ({ text }: TimelineSource, { start, end }: { start: number; end:
   end,
   text: text.slice(start, end),
 });
-
-/** The line that says when the article was written tells of nothing that happened; nor does "PELGARD, April 14 (Agency) —" before its first words. */
-function isInHead({ blocks, text }: TimelineSource, { start, end }: Extent): boolean {
-  return blocks.some((block) => {
-    if (block.start > start || end > block.end) return false;
-    if (HEADS.has(block.kind)) return true;
-    if (start - block.start > LONGEST_DATELINE) return false;
-    return PLACE_LINE.test(text.slice(block.start, start)) && LINE_END.test(text.slice(end, end + LONGEST_DATELINE));
-  });
-}
-
-/** Units of a dateline on either side of its date. */
-const LONGEST_DATELINE = 60;
-const PLACE_LINE = /^\p{Lu}[\p{Lu} .'’-]+[,(]/u;
-const LINE_END = /^,?\s*(?:\([^)]*\))?\s*[—–-]\s/u;
 
 function isAfter(earliest: string | null, { published: date }: Article): boolean {
   return earliest !== null && date !== null && earliest.slice(0, 10) > date.slice(0, 10);

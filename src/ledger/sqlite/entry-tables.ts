@@ -60,6 +60,7 @@ export const ENTRY_TABLES = `
     basis TEXT NOT NULL,
     timex_type TEXT,
     timex_value TEXT,
+    told INTEGER NOT NULL,
     statement INTEGER,
     ${REVIEW}
   ) STRICT;

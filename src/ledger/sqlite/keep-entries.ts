@@ -36,7 +36,7 @@ export function keepEntries(database: Database, version: number, laid: Laid): vo
   const times = keysById(laid.moments, version);
   const whos = keepActors(database, version, laid.actors);
   const contents = laid.statements.map(({ content }) => content?.spans ?? []);
-  const moments = keepMoments(database, version, laid.moments, contents);
+  const moments = keepMoments(database, version, laid, contents);
   const places = keepPlaces(database, version, laid.places, contents);
   const claims = keepClaims(database, version, laid.claims, {
     statements,

@@ -1,7 +1,8 @@
 /** The rows of a version's times and places, each with the innermost statement whose content it stands in. */
 import type { Extent } from '../../reading/reading.ts';
 import type { Span } from '../../text/document.ts';
-import type { LaidMoment, LaidPlace } from '../decisions/laid.ts';
+import type { Laid, LaidPlace } from '../decisions/laid.ts';
+import { toldMoments } from '../told-moments.ts';
 import type { Database } from './database.ts';
 import { entryKey } from './entry-tables.ts';
 import { findInnermost } from './find-innermost.ts';
@@ -9,7 +10,7 @@ import { insertSql } from './insert-sql.ts';
 
 const MOMENT = insertSql(
   'moment',
-  'key, id, start, "end", text, edtf, earliest, latest, basis, timex_type, timex_value, statement',
+  'key, id, start, "end", text, edtf, earliest, latest, basis, timex_type, timex_value, told, statement',
 );
 const PLACE = insertSql(
   'place',
@@ -24,18 +25,35 @@ export type Named = ReadonlyMap<number, readonly number[]>;
  *
  * @param contents the spans of the content of each statement
  * @example
- * keepMoments(database, 1, laid.moments, contents).get(0); // keys of the times that the first statement names
+ * keepMoments(database, 1, laid, contents).get(0); // keys of the times that the first statement names
  */
 export function keepMoments(
   database: Database,
   version: number,
-  moments: readonly LaidMoment[],
+  { reading, statements, moments }: Laid,
   contents: readonly (readonly Span[])[],
 ): Named {
+  const sayings = new Set(statements.map(({ saidMoment }) => saidMoment));
+  const told = new Set(toldMoments(reading, moments, sayings));
   return keepNamed(version, moments, contents, (moment, key, statement) => {
     const { id, start, end, text, edtf, earliest, latest, basis, timex } = moment;
     const [type, value] = [timex?.type ?? null, timex?.value ?? null];
-    database.run(MOMENT, key, id, start, end, text, edtf, earliest, latest, basis, type, value, statement);
+    database.run(
+      MOMENT,
+      key,
+      id,
+      start,
+      end,
+      text,
+      edtf,
+      earliest,
+      latest,
+      basis,
+      type,
+      value,
+      Number(told.has(moment)),
+      statement,
+    );
   });
 }
 

@@ -116,6 +116,7 @@ type StoredMoment = StoredEntry &
   Pick<MomentRecord, 'start' | 'end' | 'text' | 'edtf' | 'earliest' | 'latest' | 'basis'> & {
     readonly timex_type: MomentRecord['timexType'];
     readonly timex_value: string | null;
+    readonly told: number;
     readonly statement: number | null;
   };
 
@@ -141,6 +142,7 @@ export function momentsOf(database: Database, version: StoredVersion): Map<numbe
         basis: row.basis,
         timexType: row.timex_type,
         timexValue: row.timex_value,
+        isTold: row.told === 1,
         statement: at(statements, row.statement),
       },
     ]),

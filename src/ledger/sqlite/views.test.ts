@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BRIDGE, CAPTURE } from '../../../test/samples/bridge-and-ferry.ts';
 import { HARBOUR_ARTICLES } from '../../../test/samples/harbour-articles.ts';
 import { makeReading, type SampleArticle } from '../../../test/samples/make-reading.ts';
+import { makeWorld } from '../../../test/samples/world-articles.ts';
 import { openLedger } from './open-ledger.ts';
 import { VIEWS } from './views.ts';
 
@@ -101,6 +102,19 @@ test('an article and an actor are one row', () => {
 test('publication is a clock of its own', () => {
   const clocks = rows("SELECT DISTINCT clock FROM v_timeline WHERE headline = 'Bridge closed'");
   expect(clocks).toEqual([{ clock: 'published' }]);
+});
+
+test('the day on which something was said is not one on which something happened', async () => {
+  const path = join(folder, 'clocks.db');
+  const ledger = await openLedger(path);
+  await ledger.addReading(makeWorld()[0], CAPTURE);
+  await ledger.close();
+  const own = new DatabaseSync(path, { readOnly: true });
+  expect(own.prepare("SELECT clock, words FROM v_timeline WHERE clock <> 'published'").all()).toEqual([
+    { clock: 'happened', words: 'May' },
+    { clock: 'said', words: 'said' },
+  ]);
+  own.close();
 });
 
 test.each([

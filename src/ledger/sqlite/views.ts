@@ -83,7 +83,7 @@ export const VIEWS: Readonly<Record<string, string>> = {
       s.id AS statement_id, s.content_text AS text, ${ARTICLE}
     FROM moment m JOIN version v ON v.key = m.version AND v.latest = 1 JOIN article ON article.key = v.article
       LEFT JOIN statement s ON s.key = m.statement
-    WHERE m.edtf IS NOT NULL
+    WHERE m.edtf IS NOT NULL AND m.told
     UNION ALL
     SELECT 'said', s.said_edtf, s.said_earliest, s.said_latest, s.said_basis, s.cue_text, s.id, s.content_text, ${ARTICLE}
     FROM statement s JOIN version v ON v.key = s.version AND v.latest = 1 JOIN article ON article.key = v.article

@@ -110,6 +110,9 @@ export const MOMENT = z
     basis: word<MomentRecord['basis']>(),
     timexType: word<NonNullable<MomentRecord['timexType']>>().nullable(),
     timexValue: maybe,
+    isTold: z
+      .boolean()
+      .openapi({ description: 'Whether it tells when something happened, not when something was said or written' }),
     statement: maybe,
   })
   .openapi('Moment') satisfies z.ZodType<MomentRecord>;

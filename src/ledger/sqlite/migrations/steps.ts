@@ -26,4 +26,6 @@ export const STEPS: readonly Step[] = [
   // What people ruled in one column; readings packed in columns, which those packed before need not be.
   { from: 7, to: 8, run: () => {} },
   { from: 8, to: 9, run: fromVersion8 },
+  // Which times tell when something happened.
+  { from: 9, to: 10, run: () => {} },
 ];

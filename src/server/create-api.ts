@@ -3,6 +3,7 @@
  * so that asking again for what has not changed costs nothing but the question; errors have one shape (refuse.ts).
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { ENGINE_VERSION } from '../reading/engine.ts';
@@ -19,8 +20,12 @@ import { addRecordRoutes } from './routes/records.ts';
 import { addSearchFeedRoute } from './routes/search-feed.ts';
 import { addStatementRoutes } from './routes/statements.ts';
 
-/** Bytes of a request at most: the longest article that intake takes from a record, and some room for JSON. */
-const MOST_BYTES = 4 * 1024 * 1024;
+const MIB = 1024 * 1024;
+/** MiB of a request at most: the longest article that intake takes from a record, and some room for JSON. */
+const MOST_MIB = 4;
+/** Of one that hands in a file that was exported. */
+const MOST_MIB_OF_FILES = 64;
+const TAKE_FILES: readonly string[] = ['/v1/import', '/v1/decisions/file', '/v1/decisions/annotations'];
 
 const ROUTES: readonly AddRoutes[] = [
   addArticleRoutes,
@@ -55,13 +60,12 @@ export function createApi(api: ApiContext): OpenAPIHono {
     context.header('cache-control', 'private, no-cache');
     await next();
   });
-  app.use(
-    '/v1/*',
-    bodyLimit({
-      maxSize: MOST_BYTES,
-      onError: (context) => refuse(context, 413, 'E_TOO_LARGE', 'That is more than 4 MiB: send one article at a time.'),
-    }),
+  const limit = limitTo(MOST_MIB, 'send one article at a time');
+  const limitOfFiles = limitTo(
+    MOST_MIB_OF_FILES,
+    'take the file in with "hearsay import" or "hearsay decisions import"',
   );
+  app.use('/v1/*', (context, next) => (TAKE_FILES.includes(context.req.path) ? limitOfFiles : limit)(context, next));
   const tag = etag();
   // A tag is made of the whole answer, which a stream never has in one place.
   app.use('/v1/*', (context, next) => (isStream(context.req.path) ? next() : tag(context, next)));
@@ -84,4 +88,11 @@ export function createApi(api: ApiContext): OpenAPIHono {
 
 function isStream(path: string): boolean {
   return path === INTAKE_EVENTS || path.startsWith('/v1/export/');
+}
+
+function limitTo(mib: number, instead: string): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: mib * MIB,
+    onError: (context) => refuse(context, 413, 'E_TOO_LARGE', `That is more than ${mib} MiB: ${instead}.`),
+  });
 }

@@ -23,6 +23,14 @@ test('readings and decisions come in once', async () => {
   expect(await importReadings(empty.ledger, file)).toMatchObject({ newReadings: 0, newDecisions: 0 });
 });
 
+test('a text that was changed, and nothing of the file is taken in', async () => {
+  const file = JSON.parse(String(await streamed(json, requestOver(sample.ledger))));
+  file.readings[0].reading.text += ' ';
+  const taken = importReadings(empty.ledger, JSON.stringify(file));
+  await expect(taken).rejects.toMatchObject({ code: 'E_INPUT', message: expect.stringMatching(/text of .* changed/) });
+  expect(await empty.ledger.articles()).toEqual([]);
+});
+
 test.each([
   ['changed', /was changed after it was made/, (decision: { by: string }) => Object.assign(decision, { by: 'Ben' })],
   [

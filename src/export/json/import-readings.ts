@@ -2,6 +2,7 @@
  * Takes back what the format `json` wrote: readings, sightings, decisions and what intake remembers go into a ledger, which may
  * have other articles. What it has already is passed over. One transaction a reading, so that an interruption leaves whole ones.
  */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { checkDecision } from '../../ledger/decisions/check-decision.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
   SavedSearch,
   Sighting,
 } from '../../ledger/ledger.ts';
+import type { Reading } from '../../reading/reading.ts';
 import { HearsayError } from '../../text/errors.ts';
 import { JSON_FORMAT, JSON_FORMAT_VERSION } from './json.ts';
 
@@ -64,8 +66,8 @@ interface ReadingsFile {
 /**
  * Puts everything in the file's text into the ledger.
  *
- * @throws HearsayError E_JSON where it is no JSON, E_INPUT where it is another file than `hearsay export --format json` writes, or a decision in
- * it was changed; then nothing is taken in.
+ * @throws HearsayError E_JSON where it is no JSON, E_INPUT where it is another file than `hearsay export --format json` writes, or a text or
+ * a decision in it was changed; then nothing is taken in.
  * @example
  * const { newReadings } = await importReadings(ledger, readFileSync('case.json', 'utf8'));
  */
@@ -74,6 +76,7 @@ export async function importReadings(ledger: Ledger, text: string): Promise<Impo
   // Before anything is written: one without words would stand in the way of every later one on its text.
   const decisions = file.decisions.map(({ state: _state, ...decision }): Decision => decision);
   for (const decision of decisions) checkDecision(decision);
+  for (const { reading } of file.readings) checkText(reading);
   let newReadings = 0;
   for (const kept of file.readings) if (await keepReading(ledger, kept)) newReadings++;
   const newDecisions = await ledger.addDecisions(decisions);
@@ -110,6 +113,12 @@ function parseFile(text: string): ReadingsFile {
     'E_INPUT',
     `The file is not what "hearsay export --format json" writes (${path.join('.') || 'the file'}: ${message}).`,
   );
+}
+
+/** Every id and every decision hangs on the hash of the text. */
+function checkText({ id, text, textSha256 }: Reading): void {
+  if (createHash('sha256').update(text).digest('hex') === textSha256) return;
+  throw new HearsayError('E_INPUT', `The text of ${id} was changed after the export: nothing was taken in.`);
 }
 
 async function keepReading(ledger: Ledger, { version, sightings, readAt, reading }: KeptReading): Promise<boolean> {

@@ -56,7 +56,8 @@ export interface Joined {
 export function joinedTo(ground: Ground, lead: number, content: Range, isNamed: IsNamed): Joined | null {
   const { words, tree, scouted } = ground;
   for (const verb of scouted.verbs) {
-    if (verb <= content.first || verb >= content.last || lead >= content.first) continue;
+    if (verb >= content.last || lead >= content.first) break;
+    if (verb <= content.first) continue;
     if (words.tag(verb) !== words.tag(lead) || !FINITE.test(words.tag(verb))) continue;
     const entry = entryAt(words, verb);
     if (entry?.wordClass !== 'verb' || !TELLING.test(entry.act)) continue;

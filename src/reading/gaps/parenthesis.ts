@@ -6,6 +6,8 @@ import type { Range, SentenceWords } from '../acts/sentence-words.ts';
 import { cutRange } from '../relays/cut-range.ts';
 import type { Ground } from '../relays/relay.ts';
 
+/** Tokens of the longest clause that is looked for before a parenthesis. */
+const LONGEST = 100;
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'expl', 'csubj']);
 const FINITE = /^(?:VB[DZP]|MD)$/;
 const AUXILIARY = /^(?:had|has|have|was|were|is|are|would|could|will|can|may|might)$/;
@@ -81,7 +83,7 @@ export function beganBefore({ words, region }: Ground, at: Range, content: Range
   const isQuoted = /^(?:–|—|--|-|:)$/.test(sign) && content.first === at.last + 1 && isMark(words.lower(content.first));
   if (!isClause && !isQuoted) return null;
   let first = at.first - 1;
-  while (first > region.first && !/^[;:]$/.test(words.lower(first - 1))) first--;
+  while (first > region.first && !/^[;:]$/.test(words.lower(first - 1))) if (at.first - --first > LONGEST) return null;
   for (let t = first; t < at.first; t++) if (isMark(words.lower(t)) || /^(?:``|'')$/.test(words.tag(t))) return null;
   if (/^(?:IN|WRB|VBG|VBN)$/.test(words.tag(first))) return null;
   return hasFiniteVerb(words, first, at.first - 1) ? cutRange(words, first, at.first - 1) : null;

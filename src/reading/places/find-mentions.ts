@@ -9,6 +9,8 @@ import type { Name } from '../../text/document.ts';
 import type { ReadDocument } from '../reading.ts';
 import type { Gazetteer, Match } from './gazetteer.ts';
 import {
+  AFLOAT_WORDS,
+  BESIDE_PREPOSITIONS,
   GENERIC_WORDS,
   type Hint,
   KINDS_OF_HINT,
@@ -65,6 +67,8 @@ const ways = new Set(WAY_WORDS);
 const wayPrepositions = new Set(WAY_PREPOSITIONS);
 const prepositions = new Set(PLACE_PREPOSITIONS);
 const placeNouns = new Set(PLACE_NOUNS);
+const beside = new Set(BESIDE_PREPOSITIONS);
+const afloat = new Set(AFLOAT_WORDS);
 /** What parts two names that were taken for one. */
 const PARTING: ReadonlySet<string> = new Set([',', 'and', '/', '-', '–', '—', '(', 'of', 'in']);
 /** Names in capitals for a headline's sake: of two or three letters they are others. */
@@ -180,7 +184,7 @@ export class PlaceMentionFinder {
     if (last - first === 1 && HINT_OF.has(text.toLowerCase())) return false;
     if (BODY_WORDS.has(scan.lower(last - 1)) || TITLES.test(scan.lower(first - 1))) return false;
     const before = scan.lower(scan.lower(first - 1) === 'the' ? first - 2 : first - 1);
-    if (prepositions.has(before) || hintBeside(scan, first, last) !== null) return true;
+    if (prepositions.has(before) || beside.has(before) || hintBeside(scan, first, last) !== null) return true;
     const former = mentions.at(-1);
     const isListed = former !== undefined && former.end === scan.span(first - 1, first).start;
     return isListed || before === 'to' || probability >= SURE_PROBABILITY;
@@ -268,7 +272,12 @@ export class PlaceMentionFinder {
     const { last, type, probability } = name;
     const first = this.widened(name, scan, mentions);
     const found = this.lookUp(scan.text(first, last));
-    if (found.matches.length === 0 || isNamedAfter(scan, last)) return;
+    if (isNamedAfter(scan, last)) return;
+    if (scan.isOffshore(first) && (type === 'person' || probability < LEAST_PROBABILITY)) {
+      mentions.push(this.mention(scan, first, last, found, { role: 'name', isInner: false, sentence, probability }));
+      return;
+    }
+    if (found.matches.length === 0) return;
     const isBody = type === 'organization';
     // A body that is called like a country stands for it; one called like a town is most often a body.
     if ((isBody || first < name.first) && isWide(found)) {
@@ -285,7 +294,9 @@ export class PlaceMentionFinder {
     sentenceOf: (token: number) => number,
     mentions: PlaceMention[],
   ): void {
-    if (!scan.isCapitalized(t) || !prepositions.has(scan.lower(t - 1)) || sentenceOf(t) !== sentenceOf(t - 1)) return;
+    const isOffshore = scan.isOffshore(t);
+    if (!scan.isCapitalized(t) || sentenceOf(t) !== sentenceOf(t - 1)) return;
+    if (!isOffshore && !prepositions.has(scan.lower(t - 1))) return;
     for (let length = LONGEST_FOUND; length > 0; length--) {
       if (t + length > covered.length || covered.subarray(t, t + length).includes(1)) continue;
       if (!scan.isCapitalized(t + length - 1)) continue;
@@ -293,11 +304,19 @@ export class PlaceMentionFinder {
       if (found.isStripped || !isKnown(found) || isNamedAfter(scan, t + length)) continue;
       // One word of a longer name that nobody knows is not that name.
       if (scan.isCapitalized(t + length) && scan.gap(t + length) === ' ') return;
-      const base = { role: 'found' as const, isInner: false, sentence: sentenceOf(t), probability: LEAST_PROBABILITY };
+      const role = isOffshore ? 'name' : 'found';
+      const base = { role, isInner: false, sentence: sentenceOf(t), probability: LEAST_PROBABILITY } as const;
       mentions.push(this.mention(scan, t, t + length, found, base));
       covered.fill(1, t, t + length);
       return;
     }
+    if (!isOffshore || /^\d/.test(scan.lower(t + 1))) return;
+    // A shore that the gazetteer does not know.
+    let last = t + 1;
+    while (scan.isCapitalized(last) && scan.gap(last) === ' ' && covered[last] === 0) last++;
+    const base = { role: 'name' as const, isInner: false, sentence: sentenceOf(t), probability: LEAST_PROBABILITY };
+    mentions.push(this.mention(scan, t, last, this.lookUp(scan.text(t, last)), base));
+    covered.fill(1, t, last);
   }
 
   private mention(scan: Scan, first: number, last: number, found: Found, base: MentionBase): PlaceMention {
@@ -480,6 +499,11 @@ class Scan {
     if (t < 0 || t >= tokens!.length) return false;
     const code = text.charCodeAt(tokens!.start[t]);
     return code < 128 ? code >= 65 && code <= 90 : /\p{Lu}/u.test(text[tokens!.start[t]]);
+  }
+
+  /** Whether a token stands behind the "off" of "sank off", "20 miles off". */
+  isOffshore(t: number): boolean {
+    return this.lower(t - 1) === 'off' && afloat.has(this.lower(t - 2));
   }
 
   /** Whether a name is the town of a dateline: "WASHINGTON (AP)", "PARIS, Texas —". */

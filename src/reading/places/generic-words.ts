@@ -92,7 +92,7 @@ export const GENERIC_WORDS: Readonly<Record<Hint, readonly string[]>> = {
     'rivers',
     'estuary',
   ],
-  island: ['island', 'islands', 'archipelago', 'isle', 'atoll'],
+  island: ['island', 'islands', 'islet', 'archipelago', 'isle', 'atoll'],
   terrain: [
     'mountain',
     'mountains',
@@ -262,6 +262,17 @@ export const WAY_PREPOSITIONS: readonly string[] = 'of from'.split(' ');
 export const PLACE_PREPOSITIONS: readonly string[] = (
   'in at near from outside around across throughout inside into northern southern eastern western central downtown toward towards ' +
   'reached visited left'
+).split(' ');
+
+/** Beside a name that was taken for a place's, these show that it is one. */
+export const BESIDE_PREPOSITIONS: readonly string[] = 'off beside along above below opposite beyond behind via'.split(
+  ' ',
+);
+
+/** Words after which "off" stands before a place on a shore: "sank off Velden", "20 miles off Velden"; not "wiped the grin off Jones". */
+export const AFLOAT_WORDS: readonly string[] = (
+  'sank sinks sunk sinking capsized capsizes capsizing foundered founders anchored anchors moored aground wrecked drowned drowns adrift ' +
+  'miles kilometres kilometers km coast shore waters reef'
 ).split(' ');
 
 /** What an adjective of a country says the place of: "the Syrian capital", "Turkish airspace". */

@@ -41,6 +41,22 @@ describe('qualified names', () => {
   });
 });
 
+describe('places that the gazetteer does not know', () => {
+  test.each([
+    ['The tug sank off Qelden in May .', ['Qelden: unplaced near']],
+    ['A barge ran aground off [Tarvik Head|person] .', ['Tarvik Head: unplaced near']],
+    ['It lay 20 miles off Sorvik Point .', ['Sorvik Point: unplaced near']],
+    ['They camped beside [Ullvik|place] .', ['Ullvik: unplaced near']],
+    ['A goat was seen on the islet of [Vessa|place] .', ['Vessa: unplaced']],
+    // nothing afloat
+    ['She wiped the grin off [Jones|person] .', []],
+    ['The lid came off Qelden in May .', []],
+    ['It is 20 miles off Route 5 .', []],
+  ])('%s', (marked, places) => {
+    expect(placesIn(marked)).toEqual(places);
+  });
+});
+
 describe('regions, and what is near', () => {
   test.each([
     ['The [Dnipropetrovsk|place] region was hit .', ['Dnipropetrovsk: Dnipropetrovsk UA admin']],

@@ -16,6 +16,9 @@ const OBJECT = new Set(['obj', 'obl']);
 const AGENT = new Set(['obl:agent']);
 const AUXILIARIES = new Set(['aux:pass', 'nsubj:pass']);
 
+/** How far behind a verb "to the effect that" is looked for, in tokens: a text without full stops is one sentence. */
+const EFFECT_REACH = 60;
+
 /** A source and the words that pass it on, or by which it passes on. */
 export interface Citing {
   readonly cue: Range;
@@ -156,7 +159,7 @@ function findEffects(words: SentenceWords, tree: SentenceTree): QuotedAs[] {
 
 /** The token of "to" in "to the effect that" behind a verb, or 0. */
 function effectAfter(words: SentenceWords, verb: number): number {
-  for (let t = verb + 1; t < words.last - 3; t++)
+  for (let t = verb + 1; t < Math.min(words.last - 3, verb + EFFECT_REACH); t++)
     if (words.lower(t) === 'to' && words.lower(t + 2) === 'effect' && words.lower(t + 3) === 'that') return t;
   return 0;
 }

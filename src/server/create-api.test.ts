@@ -134,6 +134,9 @@ test('a saved search is a feed, whatever its words', async () => {
   expect(entries).toHaveLength(rows.length);
   expect(entries![0].title!.value).toContain(rows[0].content!.text);
   expect((await app.request('/v1/searches/none/feed.atom')).status).toBe(404);
+  await ask('POST', '/v1/decisions', { by: 'Ada', decision: { kind: 'reject', entries: [rows[0].id] } });
+  const again = parseAtomFeed(await (await app.request('/v1/searches/a%20%26%20b/feed.atom')).text());
+  expect(again.entries![0].title!.value).toBe(`${entries![0].title!.value} (rejected)`);
 });
 
 test('actors across articles, one of them, and articles by their words', async () => {
@@ -256,6 +259,9 @@ test('the description is OpenAPI 3.1 and names every route', async () => {
   const [status, description] = await ask('GET', '/v1/openapi.json');
   expect([status, description.openapi]).toEqual([200, '3.1.0']);
   expect(await new Validator().validate(description)).toEqual({ valid: true });
+  const { parameters } = description.paths['/v1/statements'].get;
+  const names = parameters.map(({ name }: { name: string }) => name);
+  expect((await ask('GET', '/v1/statements?nope=1'))[1].error.message).toContain(`use ${names.join(', ')}.`);
   const described = Object.entries(description.paths as Record<string, object>).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
   );

@@ -48,5 +48,5 @@ export function listStatements(page: Page<EntryRow>): Listing<EntryRow> {
 }
 
 function reviewed(review: EntryRow['review']): string | null {
-  return review && (review.isDisputed ? `${review.status ?? 'ruled'}, disputed` : review.status);
+  return review && (review.isDisputed ? [review.status, 'rulings differ'].filter(Boolean).join(', ') : review.status);
 }

@@ -38,10 +38,20 @@ test('what is known of an actor, section by section', () => {
   expect(lines).not.toContain('Roles, as stated');
 });
 
-test('months and what has no date add up to all statements', () => {
+test.each([
+  [
+    { statements: 1, articles: 1, outlets: 1, last: LUND.first },
+    '1 statement in 1 article by 1 outlet, published 2026-03-30',
+  ],
+  [{ outlets: 0, first: null, last: null }, '8 statements in 3 articles'],
+])('what there is one of, or none: %o', (few, expected) => {
+  expect(show({ ...LUND, ...few })[1]).toBe(expected);
+});
+
+test('months and what has no month, or no date, add up to all statements', () => {
   const counts = show(LUND)
-    .filter((line) => /^ {2}(?:\d{4}-\d\d|no date) /.test(line))
+    .filter((line) => /^ {2}(?:\d{4}-\d\d|no month) /.test(line))
     .map((line) => Number(/\d+$/.exec(line)?.[0]));
   expect(counts).toEqual([2, 4, 2]);
-  expect(show({ ...LUND, statements: 6 }).join('\n')).not.toContain('no date');
+  expect(show({ ...LUND, statements: 6 }).join('\n')).not.toContain('no month');
 });

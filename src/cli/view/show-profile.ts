@@ -1,5 +1,6 @@
 /** One actor across articles, for people: its names, its roles with who states them, and its statements by month. */
 import type { ActorProfile, StatedRole } from '../../ledger/ledger.ts';
+import { count } from './count.ts';
 import type { View } from './show-reading.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -19,8 +20,9 @@ export function showProfile(profile: ActorProfile, { columns, paint }: View): st
   const indented = (text: string) => wrapText(text, columns - INDENT.length).map((line) => INDENT + line);
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', paint(title, 'bold'), ...lines];
-  const period = first === null ? '' : `, published ${first.slice(0, 10)} to ${last?.slice(0, 10)}`;
-  const counts = `${statements} statements in ${articles} articles by ${outlets} outlets${period}`;
+  const days = [...new Set([first, last].map((date) => date?.slice(0, 10)))].filter(Boolean).join(' to ');
+  const where = outlets > 0 ? ` by ${count(outlets, 'outlet')}` : '';
+  const counts = `${count(statements, 'statement')} in ${count(articles, 'article')}${where}${days && `, published ${days}`}`;
   const others = names.filter((other) => other.name !== name);
   return [
     `${paint(name, 'bold')} ${paint(`${type}, ${id}`, 'dim')}`,
@@ -57,5 +59,5 @@ function showMonths({ months, statements: all }: ActorProfile): string[] {
     return `${INDENT}${month}  ${bar} ${statements}`;
   });
   const undated = all - months.reduce((sum, { statements }) => sum + statements, 0);
-  return undated > 0 ? [...bars, `${INDENT}no date  ${undated}`] : bars;
+  return undated > 0 ? [...bars, `${INDENT}no month  ${undated}`] : bars;
 }

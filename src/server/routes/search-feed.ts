@@ -50,7 +50,8 @@ function feedOf({ name, query, savedAt }: SavedSearch, rows: readonly EntryRow[]
 function entryOf(row: EntryRow, savedAt: string, origin: string): string {
   const who = row.kind === 'assertion' ? row.outlet : row.source?.text;
   const cue = row.kind === 'assertion' ? 'states' : (row.cue?.text ?? ':');
-  const title = `${who ?? 'No source'} ${cue} ${row.content?.text ?? ''}`.trim();
+  const mark = row.review?.status === 'rejected' ? ' (rejected)' : '';
+  const title = `${who ?? 'No source'} ${cue} ${row.content?.text ?? ''}`.trim() + mark;
   const published = instantOf(row.published);
   return [
     '<entry>',

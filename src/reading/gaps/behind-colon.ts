@@ -18,13 +18,14 @@ export function giveSpeakers(
   grounds: SentenceGrounds,
   statements: readonly Attribution[],
 ): Attribution[] {
-  const bySentence = positionsBySentence(document, statements);
+  let bySentence: ReadonlyMap<number, readonly number[]> | undefined;
   return statements.map((statement) => {
     if (statement.source !== null || statement.parent !== null) return statement;
     const [content, ...others] = rangesOf(document, statement.content);
     if (content === undefined || others.length > 0) return statement;
     const words = grounds.wordsAt(content.first);
     if (words.lower(content.first - 1) !== ':' || words.tag(content.first) !== '``') return statement;
+    bySentence ??= positionsBySentence(document, statements);
     const near = (bySentence.get(words.first) ?? []).map((position) => statements[position]);
     const speakers = near.filter((other) => {
       const [source] = rangesOf(document, other.source);

@@ -15,6 +15,8 @@ import { type IsNamed, isTurned } from './find-beside.ts';
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass', 'expl', 'csubj']);
 const MARKS = new Set(['mark']);
 const FINITE = /^VB[DZP]$/;
+/** Where "that" may follow a joined verb, and a noun its article, in tokens from the word before. */
+const NEAR = [2, 3, 4];
 /** Acts of verbs that take a clause with "that" and are not of the mind. */
 const TELLING =
   /^(?:said|announced|warned|predicted|denied|confirmed|admitted|suggested|promised|threatened|demanded)$/;
@@ -32,8 +34,9 @@ export function mayGoTooFar(words: SentenceWords, { first, last }: Range): boole
   for (let t = first + 2; t < last - 1; t++) {
     const lower = words.lower(t);
     if (lower === ';' || (lower === 'while' && words.tag(t - 1) === ',')) return true;
-    if ((lower === 'and' || lower === 'but') && /^(?:VB|RB)/.test(words.tag(t + 1))) return true;
-    if (lower === ',' && words.tag(t + 1) === 'DT') return true;
+    const isJoined = (lower === 'and' || lower === 'but') && /^(?:VB|RB)/.test(words.tag(t + 1));
+    if (isJoined && NEAR.some((n) => words.lower(t + n) === 'that')) return true;
+    if (lower === ',' && words.tag(t + 1) === 'DT' && NEAR.some((n) => CLAIMS.has(words.lemma(t + n)))) return true;
   }
   return false;
 }

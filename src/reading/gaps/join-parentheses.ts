@@ -23,7 +23,7 @@ export function joinParentheses(
   statements: readonly Attribution[],
 ): Attribution[] {
   const now: (Attribution | null)[] = [...statements];
-  const bySentence = positionsBySentence(document, statements);
+  let bySentence: ReadonlyMap<number, readonly number[]> | undefined;
   for (const [position, statement] of statements.entries()) {
     // Not those that others have taken words of.
     if (now[position] !== statement) continue;
@@ -32,6 +32,7 @@ export function joinParentheses(
     const contents = [...rangesOf(document, statement.content), added].sort((a, b) => a.first - b.first);
     const whole = changeStatement(document, statement, { content: contents }, 'goes on around the words of saying');
     now[position] = whole;
+    bySentence ??= positionsBySentence(document, statements);
     for (const near of bySentence.get(grounds.wordsAt(added.first).first) ?? []) {
       const other = now[near];
       if (near === position || other === null) continue;

@@ -11,6 +11,7 @@ import { openLedger } from '../ledger/sqlite/open-ledger.ts';
 import { exportLedger } from './export-ledger.ts';
 import type { ExportFormat } from './format.ts';
 import { FORMATS } from './formats.ts';
+import { ledgerTimeline } from './timeline/ledger-timeline.ts';
 
 const AT = '2026-11-26T12:00:00.000Z';
 const [LUND] = PIER_READING.statements;
@@ -76,3 +77,11 @@ test.each(STREAMS.filter(({ unit }) => unit === 'statements'))(
     expect(count + leftOut).toBe(total);
   },
 );
+
+test('the timeline keeps rejected entries, and marks them', async () => {
+  const [{ entries }] = await Array.fromAsync(ledgerTimeline(ledger));
+  const said = entries.filter(({ clock }) => clock === 'said');
+  expect(said.map(({ voice, isRejected }) => [voice.statement, isRejected])).toEqual(
+    PIER_READING.statements.map(({ id }) => [id, id === LUND.id]),
+  );
+});

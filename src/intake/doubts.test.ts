@@ -31,6 +31,9 @@ describe('identifyLanguage', () => {
     ['de', 'Das Ministerium bestritt am Dienstag, die Schließung des Hafens angeordnet zu haben.'],
     ['ar', 'نفت الوزارة يوم الثلاثاء أنها أمرت بإغلاق الميناء بعد غرق العبارة'],
     [null, '12 34 — 56'],
+    [null, 'Rain. Fog. Sun.'],
+    ['en', 'The mayor said no.'],
+    ['ru', 'Министр сказал нет.'],
   ])('%s', (expected, text) => {
     expect(identifyLanguage(text)).toBe(expected);
   });

@@ -6,6 +6,8 @@ import type { Warning } from '../reading/reading.ts';
 
 /** The first code units of a text that identifying its language looks at. */
 const SAMPLE = 6_000;
+/** Code units below which Latin letters are taken for English or for nothing: of "Rain. Fog. Sun." n-grams make Yoruba. */
+const TELLING = 40;
 const names = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /**
@@ -20,6 +22,7 @@ export function identifyLanguage(text: string): string | null {
   const sample = text.slice(from, from + SAMPLE).replace(/\s+/g, ' ');
   if (!/\p{L}{2}/u.test(sample)) return null;
   const found = eld.detect(sample);
+  if (sample.length < TELLING && found.language !== 'en' && /\p{Script=Latin}/u.test(sample)) return null;
   return found.language && (found.isReliable() || sample.length > 200) ? found.language : null;
 }
 

@@ -13,6 +13,7 @@ function entryOf(given: Partial<DatedEntry>): DatedEntry {
     sentence: { start: 0, end: TEXT.length, text: TEXT },
     voice: { statement: null, words: 'The Herald', actor: null, name: 'The Herald' },
     isToCome: false,
+    isRejected: false,
     article: { id: 'a', title: 'A ferry sinks', outlet: 'The Herald', published: '2026-11-18T08:00:00Z' },
     place: '¶1',
     ...given,
@@ -62,4 +63,21 @@ test('says so where nothing is found', () => {
   expect(showTimelineTable([], 'said', { columns: 80, paint: painter(false) })).toBe(
     'No times found on this clock (said).',
   );
+});
+
+test('what was rejected is marked, and words that are cut end in dots', () => {
+  const said = entryOf({
+    clock: 'said',
+    time: null,
+    isRejected: true,
+    sentence: { start: 0, end: 180, text: `${TEXT} ${TEXT}` },
+  });
+  expect(
+    showTimelineTable([said], 'said', { columns: 80, paint: painter(false) })
+      .split('\n')
+      .slice(1),
+  ).toEqual([
+    '                         Tuesday, off a bank that no chart of the river shows. …',
+    '                         outlet · rejected · The Herald, 2026-11-18 ¶1',
+  ]);
 });

@@ -45,7 +45,7 @@ function showEntry(entry: DatedEntry, view: View): string[] {
   const gutter = isUndated ? 2 : columns < NARROW ? NARROW_DATE_COLUMNS : DATE_COLUMNS;
   const date = isUndated ? '' : showDates(entry);
   const indent = ' '.repeat(gutter);
-  const words = wrapText(wordsOf(entry), Math.max(20, columns - gutter)).slice(0, 2);
+  const words = firstLines(wordsOf(entry), Math.max(20, columns - gutter));
   const below = wrapText(belowOf(entry), Math.max(20, columns - gutter));
   const isBeside = date.length < gutter;
   return [
@@ -53,6 +53,14 @@ function showEntry(entry: DatedEntry, view: View): string[] {
     ...words.map((line, n) => (n === 0 && isBeside ? paint(date.padEnd(gutter), 'bold') : indent) + line),
     ...below.map((line) => indent + paint(line, entry.voice.statement === null ? 'yellow' : 'cyan')),
   ];
+}
+
+/** Two lines of the words, with "…" where there are more. */
+function firstLines(words: string, columns: number): string[] {
+  const [first = '', second, third] = wrapText(words, columns);
+  if (second === undefined) return [first];
+  if (third === undefined) return [first, second];
+  return [first, second.length < columns - 1 ? `${second} …` : `${second.replace(/\s*\S+$/u, '')} …`];
 }
 
 /** "2026-04-13 – 2026-04-14", or one day; the signs of EDTF for what is uncertain ("?") or about ("~") behind it. */
@@ -74,7 +82,7 @@ function wordsOf({ clock, time, sentence, article }: DatedEntry): string {
   return wordsAround(sentence, at);
 }
 
-function belowOf({ clock, voice, resolution, article, place, isToCome }: DatedEntry): string {
+function belowOf({ clock, voice, resolution, article, place, isToCome, isRejected }: DatedEntry): string {
   const outlet = article.outlet ?? article.id;
   if (clock === 'published') return outlet;
   const isOther = voice.name !== null && voice.words !== null && !voice.words.includes(voice.name);
@@ -84,6 +92,7 @@ function belowOf({ clock, voice, resolution, article, place, isToCome }: DatedEn
     who,
     ...(resolution === 'implied' ? ['(goes on)'] : []),
     ...(isToCome ? ['to come'] : []),
+    ...(isRejected ? ['rejected'] : []),
     `${where} ${place}`,
   ].join(' · ');
 }

@@ -38,7 +38,7 @@ export async function* ledgerTimeline(ledger: LedgerReader, query?: string): Asy
 
 function timelineOfLaid({ reading, statements, actors, moments }: LaidVersion): TimelineEntry[] {
   const read = new Map(reading.statements.map(({ id, said }) => [id, said]));
-  return timelineOf({
+  const entries = timelineOf({
     ...reading,
     actors,
     moments,
@@ -47,6 +47,12 @@ function timelineOfLaid({ reading, statements, actors, moments }: LaidVersion): 
       said: saidTime(statement, read.get(statement.id)?.resolution ?? 'known'),
     })),
   });
+  const ruledOn = [...statements, ...moments].filter(({ review }) => review?.status === 'rejected');
+  const rejected = new Set<string | null>(ruledOn.map(({ id }) => id));
+  return entries.map((entry) => ({
+    ...entry,
+    isRejected: rejected.has(entry.voice.statement) || rejected.has(entry.moment),
+  }));
 }
 
 function saidTime({ said, saidMoment }: LaidStatement, resolution: SaidTime['resolution']): SaidTime | null {

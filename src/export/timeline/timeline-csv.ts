@@ -33,6 +33,7 @@ const COLUMNS: Readonly<Record<string, (entry: DatedEntry) => string | number | 
   headline: ({ article }) => article.title,
   outlet: ({ article }) => article.outlet,
   published_at: ({ article }) => article.published,
+  review_status: ({ isRejected }) => (isRejected ? 'rejected' : null),
 };
 
 /**

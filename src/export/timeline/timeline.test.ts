@@ -164,9 +164,9 @@ test('CSV has a row an entry, quotes what must be, and lets no cell be a formula
   );
   const article = { id: '=cmd', title: 'A "quoted", title', outlet: null, published: null };
   const [head, row, end] = timelineCsv([{ ...entry, article, place: '¶1' }]).split('\r\n');
-  expect(head.split(',')).toHaveLength(20);
+  expect(head.split(',')).toHaveLength(21);
   expect(row).toBe(
-    'happened,2026-11-16,2026-11-16,2026-11-16,explicit,,Monday,It sank on Monday.,outlet,The Herald,The Herald,,mom_11_6,¶1,0,18,\'=cmd,"A ""quoted"", title",,',
+    'happened,2026-11-16,2026-11-16,2026-11-16,explicit,,Monday,It sank on Monday.,outlet,The Herald,The Herald,,mom_11_6,¶1,0,18,\'=cmd,"A ""quoted"", title",,,',
   );
   expect(end).toBe('');
 });

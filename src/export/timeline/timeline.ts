@@ -46,6 +46,8 @@ export interface TimelineEntry {
   readonly voice: TimelineVoice;
   /** Whether it lies after the day of publication. */
   readonly isToCome: boolean;
+  /** Whether a person rejected the statement or the time. */
+  readonly isRejected: boolean;
 }
 
 /** When a statement was said. */
@@ -108,6 +110,7 @@ function happened(reading: TimelineSource): TimelineEntry[] {
       sentence: sentenceOf(start),
       voice: voiceOf(start),
       isToCome: isAfter(earliest ?? latest, reading.article),
+      isRejected: false,
     };
   });
 }
@@ -134,6 +137,7 @@ function said(reading: TimelineSource): TimelineEntry[] {
       sentence: sentenceOf(start),
       voice: voiceOfStatement(statement, names),
       isToCome: isAfter(dated?.earliest ?? null, reading.article),
+      isRejected: false,
     };
   });
 }
@@ -147,6 +151,7 @@ function published({ published: date, outlet }: Article): TimelineEntry {
       sentence: null,
       voice: { statement: null, words: outlet, actor: null, name: outlet },
       isToCome: false,
+      isRejected: false,
     },
   };
 }

@@ -80,16 +80,18 @@ export const VIEWS: Readonly<Record<string, string>> = {
 
   v_timeline: `
     SELECT 'happened' AS clock, m.edtf, m.earliest AS from_date, m.latest AS to_date, m.basis, m.text AS words,
-      s.id AS statement_id, s.content_text AS text, ${ARTICLE}
+      s.id AS statement_id, s.content_text AS text, ${ARTICLE},
+      coalesce(m.review ->> '$.status', s.review ->> '$.status') AS review_status
     FROM moment m JOIN version v ON v.key = m.version AND v.latest = 1 JOIN article ON article.key = v.article
       LEFT JOIN statement s ON s.key = m.statement
     WHERE m.edtf IS NOT NULL AND m.told
     UNION ALL
-    SELECT 'said', s.said_edtf, s.said_earliest, s.said_latest, s.said_basis, s.cue_text, s.id, s.content_text, ${ARTICLE}
+    SELECT 'said', s.said_edtf, s.said_earliest, s.said_latest, s.said_basis, s.cue_text, s.id, s.content_text, ${ARTICLE},
+      s.review ->> '$.status'
     FROM statement s JOIN version v ON v.key = s.version AND v.latest = 1 JOIN article ON article.key = v.article
     WHERE s.said_edtf IS NOT NULL
     UNION ALL
-    SELECT 'published', v.published, v.published, v.published, 'stated', NULL, NULL, v.headline, ${ARTICLE}
+    SELECT 'published', v.published, v.published, v.published, 'stated', NULL, NULL, v.headline, ${ARTICLE}, NULL
     FROM version v JOIN article ON article.key = v.article
     WHERE v.latest = 1 AND v.published IS NOT NULL`,
 

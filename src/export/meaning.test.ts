@@ -80,6 +80,7 @@ test('TimelineJS: what was said and what it tells of are rows of their own, and 
   expect(rows[0].Text).toContain(
     'href="https://www.post.example/pier#:~:text=Ada%20Lund%20claimed-,that%20the%20pier%20shut',
   );
+  expect(rows[0].Text).toMatch(/^claimed: that the pier shut/);
   expect(rows[0].Text).toContain('Pier &lt;shut&gt; &amp; &quot;sealed&quot;');
 });
 

@@ -46,7 +46,7 @@ test('CSL-JSON: read as it is, and cited with a date', async () => {
     author: [{ literal: 'Ida Lund' }, { literal: 'Jonas Reiff' }],
     issued: { 'date-parts': [[2026, 11, 18]] },
     URL: 'https://www.post.example/pier',
-    note: expect.stringContaining('Ada Lund: that the pier shut in Kharkiv in May'),
+    note: expect.stringContaining('Ada Lund claimed: that the pier shut in Kharkiv in May'),
   });
   expect(read.format('bibliography', { template: 'apa', format: 'text' })).toContain(
     'Ida Lund & Jonas Reiff. (2026, November 18). Pier <shut> & “sealed.” The Harbour Post. https://www.post.example/pier',
@@ -61,7 +61,7 @@ test('BibTeX: titles as they are, names in one piece, a note of separate quotati
     publisher: 'The Harbour Post',
     issued: { 'date-parts': [[2026, 11, 18]] },
     URL: 'https://www.post.example/pier',
-    note: expect.stringContaining('in Kharkiv in May; Ada Lund: that the pier'),
+    note: expect.stringContaining('in Kharkiv in May; She denied: that it burned'),
   });
   expect(items[2]).toMatchObject({
     title: HOSTILE_TITLE,
@@ -81,7 +81,7 @@ test('RIS: the day beside the year, a note for each quotation', async () => {
     'container-title': 'The Harbour Post',
     issued: { 'date-parts': [[2026]] },
     URL: 'https://www.post.example/pier',
-    note: expect.arrayContaining(['Ada Lund: that the pier shut in Kharkiv in May']),
+    note: expect.arrayContaining(['Ada Lund claimed: that the pier shut in Kharkiv in May']),
   });
   expect(items[2]).toMatchObject({ title: HOSTILE_TITLE });
 });

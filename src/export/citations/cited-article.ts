@@ -1,4 +1,5 @@
 /** An article as something to cite: what CSL-JSON, BibTeX and RIS say of it in their own ways, with the quotations in a note. */
+import { saying } from '../saying.ts';
 import type { SelectedVersion } from '../selection/selection.ts';
 
 export interface CitedArticle {
@@ -35,7 +36,7 @@ export function citedArticle({ version, reading, statements }: SelectedVersion):
     language: article.language,
     note: statements
       .filter(({ content }) => content !== null)
-      .map(({ source, content }) => `${source?.text ?? 'No source given'}: ${content!.text}`.replace(/\s+/g, ' '))
+      .map((statement) => saying(statement))
       .join('\n'),
   };
 }

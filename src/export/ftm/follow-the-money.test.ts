@@ -56,6 +56,7 @@ test('a statement is an event with its article as proof; who is unnamed is no en
   const events = entities.filter(({ schema }) => schema === 'Event');
   expect(events).toHaveLength(5);
   expect(events[1].properties).toMatchObject({
+    name: ['Ada Lund claimed: that the pier shut in Kharkiv in May'],
     summary: ['that the pier shut in Kharkiv in May'],
     location: ['Kharkiv'],
     country: ['ua'],

@@ -5,6 +5,7 @@
  */
 import type { ActorRecord as Actor, StatementRecord } from '../../ledger/ledger.ts';
 import type { ExportFormat } from '../format.ts';
+import { saying } from '../saying.ts';
 import type { SelectedVersion } from '../selection/selection.ts';
 import type { Tally } from '../tally.ts';
 
@@ -133,9 +134,8 @@ function eventEntity({ version }: SelectedVersion, statement: StatementRecord, t
   const hasBoth = said?.earliest != null && said.latest != null && said.earliest !== said.latest;
   if (said?.edtf && date === null && !hasBoth) tally.lose('dates with doubts or open ends');
   if (!isNamed && source) tally.lose('sources that are unnamed or open, but for their words');
-  const who = source === null ? 'no source given' : isNamed ? actor.name : source.text;
   return entity(`${version.id}-${id}`, 'Event', {
-    name: [shorten(`${who}: ${words}`)],
+    name: [shorten(saying(statement, source && isNamed ? actor.name : undefined))],
     summary: [words],
     description: [[source && `Source: ${source.text}`, cue && `Cue: ${cue.text}`].filter(Boolean).join('\n')],
     ...(hasBoth ? { startDate: [ftmDate(said.earliest)], endDate: [ftmDate(said.latest)] } : { date: [date] }),

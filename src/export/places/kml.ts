@@ -4,6 +4,7 @@
  */
 import type { PlaceRecord } from '../../ledger/ledger.ts';
 import type { ExportFormat } from '../format.ts';
+import { saying } from '../saying.ts';
 import type { SelectedVersion } from '../selection/selection.ts';
 import { lossNote } from '../tally.ts';
 import { anchorSpan } from '../text-anchor.ts';
@@ -72,7 +73,7 @@ function placemark({ reading, statements }: SelectedVersion, place: PlaceRecord)
   const span = `${begin === null ? '' : `<begin>${begin}</begin>`}${end === null ? '' : `<end>${end}</end>`}`;
   return [
     `<Placemark><name>${xmlText(place.name)}</name>`,
-    `<description>${xmlText(statement?.content?.text ?? sentenceAround(reading, place))}</description>`,
+    `<description>${xmlText(statement?.content ? saying(statement) : sentenceAround(reading, place))}</description>`,
     span === '' ? '' : `<TimeSpan>${span}</TimeSpan>`,
     `<ExtendedData>${Object.entries(data)
       .filter(([, value]) => value !== null)

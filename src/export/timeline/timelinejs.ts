@@ -85,7 +85,8 @@ function row(
     ...dates,
     showEdtf(edtf),
     headline,
-    `${xmlText(words)}${link}`,
+    // Without its cue a denial would read as what was said.
+    `${xmlText(statement?.content && statement.cue ? `${statement.cue.text}: ${words}` : words)}${link}`,
     null,
     null,
     null,

@@ -7,6 +7,7 @@ import { HearsayError } from '../text/errors.ts';
 import { LEDGER_OPTION } from './ledger-option.ts';
 import type { Run } from './program.ts';
 import { write } from './terminal.ts';
+import { count } from './view/count.ts';
 
 /**
  * The command `remove`.
@@ -44,10 +45,10 @@ Examples:
         }
         for (const { id, headline, statements } of articles.values()) {
           const removal = await ledger.removeArticle(id, { at: new Date().toISOString(), why: why ?? null });
-          const decisions = removal && removal.decisions > 0 ? ` and ${removal.decisions} decisions` : '';
+          const decisions = removal && removal.decisions > 0 ? ` and ${count(removal.decisions, 'decision')}` : '';
           await write(
             terminal.stdout,
-            `${path}: removed ${headline ?? id} with ${statements} statements${decisions}\n`,
+            `${path}: removed ${headline ?? id} with ${count(statements, 'statement')}${decisions}\n`,
           );
         }
       } finally {

@@ -1,6 +1,7 @@
 /** The summary of `hearsay add`: what was kept, what was left out or passed over, what failed and why. */
 import type { Tally } from '../../adding/tally.ts';
 import type { Failure } from '../../intake/items/item.ts';
+import { count } from './count.ts';
 
 /**
  * The summary, a line for each thing that there is to say.
@@ -11,10 +12,13 @@ import type { Failure } from '../../intake/items/item.ts';
  */
 export function showTally(ledger: string, tally: Tally, mostTold: number): string {
   const { outcomes, statements, failures, leftOut, passedOver, isInterrupted } = tally;
-  const done = Object.entries(outcomes).flatMap(([outcome, number]) => (number > 0 ? [`${number} ${outcome}`] : []));
+  const done = Object.entries(outcomes).flatMap(([outcome, number]) => {
+    if (number === 0) return [];
+    return [outcome === 'new version' ? count(number, outcome) : `${number} ${outcome}`];
+  });
   const failed = failures.length > 0 ? `, ${failures.length} failed` : '';
   const lines = [
-    `${ledger}: ${done.length > 0 ? done.join(', ') : 'nothing added'}${failed} · ${statements} statements`,
+    `${ledger}: ${done.length > 0 ? done.join(', ') : 'nothing added'}${failed} · ${count(statements, 'statement')}`,
     ...listCounts('Left out of the articles', leftOut),
     ...listCounts('Files passed over', passedOver),
     ...listFailures(failures, mostTold),

@@ -143,7 +143,9 @@ test('a copy of the older file stays beside it, and never takes the place of ano
   await writeBoth();
   rmSync(at('new.db'));
   const ledger = await openLedger(at('old.db'), { now: NOW });
-  expect(await ledger.runs()).toMatchObject([{ kind: 'migration', counts: { versions: READINGS.length } }]);
+  expect(await ledger.runs()).toMatchObject([
+    { id: expect.stringMatching(/^run_[0-9a-f]{16}$/), kind: 'migration', counts: { versions: READINGS.length } },
+  ]);
   await ledger.close();
   const copy = 'old.version-3.2026-11-26.db';
   expect(readdirSync(folder).sort()).toEqual(['old.db', copy]);

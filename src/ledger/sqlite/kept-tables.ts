@@ -8,7 +8,7 @@
 export const APPLICATION_ID = 0x48656172;
 
 /** Raised by one with every change of any table. */
-export const SCHEMA_VERSION = 10;
+export const SCHEMA_VERSION = 11;
 
 /** `key` is for joins within the file; ids, which are the same in every ledger, are for all else. */
 export const KEPT_TABLES = `

@@ -28,4 +28,6 @@ export const STEPS: readonly Step[] = [
   { from: 8, to: 9, run: fromVersion8 },
   // Which times tell when something happened.
   { from: 9, to: 10, run: () => {} },
+  // What people ruled, in the view of times.
+  { from: 10, to: 11, run: () => {} },
 ];

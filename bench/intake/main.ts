@@ -1,5 +1,5 @@
 /**
- * `npm run bench:intake [-- --articles 400 --rounds 3]`
+ * `npm run bench:intake [-- --articles 1200 --rounds 3]`
  *
  * The rate of `hearsay add` against that of the engine alone, over the same pages: articles of the sample project, each as many times
  * as it takes, with another name in each, as a folder of files and as one WARC.gz. Each figure is the median of interleaved rounds in processes of their own;
@@ -27,7 +27,7 @@ interface Measured {
 }
 
 const { values } = parseArgs({
-  options: { articles: { type: 'string', default: '400' }, rounds: { type: 'string', default: '3' } },
+  options: { articles: { type: 'string', default: '1200' }, rounds: { type: 'string', default: '3' } },
 });
 const work = mkdtempSync(join(tmpdir(), 'hearsay-intake-'));
 try {
@@ -67,7 +67,7 @@ async function makePages(count: number): Promise<void> {
     // Another address and other words make another article.
     const body = sources[n % sources.length]
       .replaceAll(/https:\/\/[\w.-]+\.example\//g, `$&${n}/`)
-      .replace('</p>', ` It was report ${n}.</p>`);
+      .replace(/<p(?=[\s>])[^>]*>/gi, `$&It was report ${n}. `);
     writeFileSync(join(work, 'pages', `${String(n).padStart(6, '0')}.html`), body);
     records.push({ url: `https://courier.example/${n}`, body });
   }

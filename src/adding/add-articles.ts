@@ -22,7 +22,7 @@ import { newTally, type Tally } from './tally.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** Pieces kept in one transaction, and how long the first of them waits for others. */
-const GROUP = { most: 32, ms: 200 };
+const GROUP = { most: 16, ms: 200 };
 
 export interface AddOptions {
   readonly ledger: Ledger;

@@ -67,6 +67,14 @@ describe('pageMetadata', () => {
 
   test.each([
     ['published', '<meta property="article:published_time" content="2026-11-17T06:00:00Z">', '2026-11-17T06:00:00Z'],
+    [
+      'published',
+      '<meta property="article:published_time" content="2026-11-17T06:00:00+0100">',
+      '2026-11-17T06:00:00+01:00',
+    ],
+    ['published', '<meta property="article:published_time" content="2026-11-17T06:00 -05">', '2026-11-17T06:00-05:00'],
+    ['published', '<meta property="article:published_time" content="2026-11-17T06:00:00">', '2026-11-17T06:00:00'],
+    ['published', '<meta property="article:published_time" content="2026-11-17T25 o’clock">', '2026-11-17'],
     ['published', '<meta name="date" content="17 November 2026, 06:00">', '2026-11-17'],
     ['published', '<meta name="pubdate" content="20261117">', '2026-11-17'],
     ['published', '<time datetime="2026-11-17 06:00:00">today</time>', '2026-11-17T06:00:00'],

@@ -353,9 +353,13 @@ function clean(field: keyof Candidates, value: string, from: string): string {
   }
 }
 
+/** A day, a time and a zone of ISO 8601; zones are often written without their colon. */
+const INSTANT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(?:(Z)|([+-]\d\d):?(\d\d)?)?$/i;
+
 /** A date in ISO 8601, with its time where that is ISO already; '' where it is no date in full. */
 function toIso(value: string): string {
-  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return value;
+  const [, time, utc, hours, minutes = '00'] = INSTANT.exec(value) ?? [];
+  if (time !== undefined) return time + (hours === undefined ? (utc ?? '') : `${hours}:${minutes}`);
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T\d+Z?)?$/.exec(value);
   return isoDate(compact ? compact.slice(1, 4).join('-') : value) ?? '';
 }

@@ -1,7 +1,7 @@
 /** The record of a run in the ledger: put in when it begins, so that one that was cut off is seen, and again when it ends. */
-import { createHash } from 'node:crypto';
 import type { Ledger, Run } from '../ledger/ledger.ts';
 import type { Engine } from '../reading/reading.ts';
+import { shortHash } from '../reading/short-hash.ts';
 
 /** A run that has begun. */
 export interface BegunRun {
@@ -26,7 +26,7 @@ export async function beginRun(
   { version }: Engine,
 ): Promise<BegunRun> {
   const startedAt = now().toISOString();
-  const id = `run_${createHash('sha256').update(`${startedAt}\n${what}`).digest('hex').slice(0, 16)}`;
+  const id = `run_${shortHash(`${startedAt}\n${what}`)}`;
   const run = { id, kind, what, startedAt, engine: version } as const;
   await ledger.putRun({ ...run, endedAt: null, counts: {} });
   return { id, end: (counts) => ledger.putRun({ ...run, endedAt: now().toISOString(), counts }) };

@@ -30,6 +30,9 @@ export interface RerunStep {
   readonly versionId: string;
   /** Whether it has another reading now. */
   readonly isRead: boolean;
+  /** As in Rerun, so far. */
+  readonly read: number;
+  readonly known: number;
   /** Versions that are done, this one among them, of how many. */
   readonly done: number;
   readonly versions: number;
@@ -85,7 +88,8 @@ export async function rerunReadings(options: RerunOptions): Promise<Rerun> {
       counts.lost += lost;
       if (found + lost > 0) counts.changed++;
     }
-    options.onDone?.({ versionId, isRead, done: ++done, versions: versions.length });
+    const { read, known } = counts;
+    options.onDone?.({ versionId, isRead, read, known, done: ++done, versions: versions.length });
   }
   await run.end({ ...counts, failed: failures.length });
   const [moved, unanchored]: KeptDecision[][] = [[], []];

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { Failure, Run as LedgerRun } from '../ledger/ledger.ts';
 import { HearsayError } from '../text/errors.ts';
 import { LEDGER_OPTION } from './ledger-option.ts';
-import { type Listing, type ListOptions, withLedger, writeListing } from './list/list-options.ts';
+import { type Listing, type ListOptions, wholePage, withLedger, writeListing } from './list/list-options.ts';
 import type { Run } from './program.ts';
 
 interface RunsOptions extends Pick<ListOptions, 'ledger' | 'json' | 'csv'> {
@@ -52,7 +52,7 @@ Examples:
 
 function listRuns(rows: readonly LedgerRun[]): Listing<LedgerRun> {
   return {
-    page: { total: rows.length, first: 0, rows, next: null },
+    page: wholePage(rows),
     noun: ['run', 'runs'],
     table: [
       { title: 'Begun', share: 0, cell: ({ startedAt }) => startedAt.slice(0, 16).replace('T', ' ') },
@@ -82,7 +82,7 @@ function outcomeOf({ endedAt, counts }: LedgerRun): string {
 
 function listFailures(rows: readonly Failure[]): Listing<Failure> {
   return {
-    page: { total: rows.length, first: 0, rows, next: null },
+    page: wholePage(rows),
     noun: ['failure', 'failures'],
     table: [
       { title: 'When', share: 0, cell: ({ at }) => at.slice(0, 16).replace('T', ' ') },

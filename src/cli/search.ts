@@ -9,6 +9,7 @@ import {
   type Listing,
   type ListOptions,
   pageQuery,
+  wholePage,
   withLedger,
   writeListing,
 } from './list/list-options.ts';
@@ -109,7 +110,7 @@ async function findSaved(ledger: Ledger, name: string): Promise<SavedSearch> {
 
 function listSaved(rows: readonly SavedSearch[]): Listing<SavedSearch> {
   return {
-    page: { total: rows.length, first: 0, rows, next: null },
+    page: wholePage(rows),
     noun: ['search', 'searches'],
     table: [
       { title: 'Name', share: 0, cell: ({ name }) => name },

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { IntakeSource, Ledger } from '../ledger/ledger.ts';
 import { HearsayError } from '../text/errors.ts';
 import { LEDGER_OPTION } from './ledger-option.ts';
-import { type Listing, type ListOptions, withLedger, writeListing } from './list/list-options.ts';
+import { type Listing, type ListOptions, wholePage, withLedger, writeListing } from './list/list-options.ts';
 import type { Run } from './program.ts';
 import { write } from './terminal.ts';
 
@@ -67,7 +67,7 @@ async function forget(ledger: Ledger, address: string): Promise<void> {
 
 function listSources(rows: readonly IntakeSource[]): Listing<IntakeSource> {
   return {
-    page: { total: rows.length, first: 0, rows, next: null },
+    page: wholePage(rows),
     noun: ['source', 'sources'],
     table: [
       { title: 'Kind', share: 0, cell: ({ kind }) => kind },

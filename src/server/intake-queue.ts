@@ -6,8 +6,8 @@
 
 import { addArticles } from '../adding/add-articles.ts';
 import type { ReadingPool } from '../adding/reading-pool.ts';
-import { rerunReadings } from '../adding/rerun-readings.ts';
-import { countDone, type Tally } from '../adding/tally.ts';
+import { type Rerun, rerunReadings } from '../adding/rerun-readings.ts';
+import { countDone, newTally, type Tally } from '../adding/tally.ts';
 import type { Fetcher } from '../intake/fetch/fetcher.ts';
 import { find } from '../intake/items/find-pieces.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -52,12 +52,10 @@ type Listener = (progress: IntakeProgress) => void;
 /** Requests that are remembered, those under way among them. */
 const MOST_REMEMBERED = 100;
 
-const NOTHING: Tally['outcomes'] = { added: 0, 'new version': 0, 'read again': 0, 'seen again': 0, known: 0 };
-
 /** What came of a request so far. */
 type Done = Pick<Tally, 'outcomes' | 'statements' | 'failures'>;
 
-const NOTHING_DONE: Done = { outcomes: NOTHING, statements: 0, failures: [] };
+const NOTHING_DONE: Done = newTally();
 
 export class IntakeQueue {
   readonly #tools: IntakeTools;
@@ -162,26 +160,22 @@ export class IntakeQueue {
 
   async #rerun(id: string, { articles }: RerunRequest, pool: ReadingPool): Promise<Done> {
     const { ledger, now } = this.#tools;
-    const done = (read: number, known: number, failures: Tally['failures']): Done => ({
-      outcomes: { ...NOTHING, 'read again': read, known },
+    const failures: Tally['failures'] = [];
+    const doneOf = ({ read, known }: Pick<Rerun, 'read' | 'known'>): Done => ({
+      outcomes: { ...NOTHING_DONE.outcomes, 'read again': read, known },
       statements: 0,
       failures,
     });
-    let read = 0;
-    const failed: Tally['failures'] = [];
     const result = await rerunReadings({
       ledger,
       pool,
       now,
       signal: this.#stop.signal,
       ...(articles && { articles }),
-      onFailure: async (failure) => void failed.push(failure),
-      onDone: ({ isRead, done: all }) => {
-        if (isRead) read++;
-        this.#step(id, 'running', done(read, all - read - failed.length, failed));
-      },
+      onFailure: async (failure) => void failures.push(failure),
+      onDone: (step) => this.#step(id, 'running', doneOf(step)),
     });
-    return done(result.read, result.known, [...result.failures]);
+    return doneOf(result);
   }
 
   #step(

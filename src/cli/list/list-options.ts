@@ -76,6 +76,16 @@ export async function withLedger<Result>(path: string, work: (ledger: Ledger) =>
   }
 }
 
+/**
+ * A page that has all rows there are.
+ *
+ * @example
+ * wholePage(await ledger.runs()).total; // 12
+ */
+export function wholePage<Row>(rows: readonly Row[]): Page<Row> {
+  return { total: rows.length, first: 0, rows, next: null };
+}
+
 /** A page as it is printed: the columns of the table, and those of CSV. */
 export interface Listing<Row> {
   readonly page: Page<Row>;

@@ -2,7 +2,6 @@
  * Takes back what the format `json` wrote: readings, sightings, decisions and what intake remembers go into a ledger, which may
  * have other articles. What it has already is passed over. One transaction a reading, so that an interruption leaves whole ones.
  */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { checkDecision } from '../../ledger/decisions/check-decision.ts';
 import type {
@@ -18,6 +17,7 @@ import type {
   SavedSearch,
   Sighting,
 } from '../../ledger/ledger.ts';
+import { textSha256 as hashOf } from '../../reading/engine.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { HearsayError } from '../../text/errors.ts';
 import { JSON_FORMAT, JSON_FORMAT_VERSION } from './json.ts';
@@ -117,7 +117,7 @@ function parseFile(text: string): ReadingsFile {
 
 /** Every id and every decision hangs on the hash of the text. */
 function checkText({ id, text, textSha256 }: Reading): void {
-  if (createHash('sha256').update(text).digest('hex') === textSha256) return;
+  if (hashOf(text) === textSha256) return;
   throw new HearsayError('E_INPUT', `The text of ${id} was changed after the export: nothing was taken in.`);
 }
 

@@ -5,6 +5,7 @@
  */
 import { HearsayError } from '../../text/errors.ts';
 import type { Decision } from '../decisions.ts';
+import { Kept } from '../kept.ts';
 import type { KeptDecision, LaidVersion, Ledger, LedgerReader } from '../ledger.ts';
 import { PERSON, parse } from './check-decision.ts';
 import type { Decider } from './decide.ts';
@@ -36,22 +37,14 @@ export async function suggestDecisions(ledger: LedgerReader): Promise<Suggestion
   const all = await Array.fromAsync(ledger.eachDecision());
   const carried = new Set(all.flatMap(({ carries, state }) => (state === 'undone' ? [] : (carries ?? []))));
   const ruled = new Set(all.filter(({ state }) => state === 'laid' || state === 'moved').map(saidBy));
-  const versions = new Map<string, LaidVersion | null>();
-  const versionOf = async (address: string): Promise<LaidVersion | null> => {
-    const known = versions.get(address);
-    if (known !== undefined) return known;
-    const found = await findVersion(ledger, address);
-    versions.set(address, found);
-    if (versions.size > MOST_HELD) versions.delete(versions.keys().next().value!);
-    return found;
-  };
+  const versions = new Kept<Promise<LaidVersion | null>>(MOST_HELD);
   const suggestions: Suggestion[] = [];
   const left: KeptDecision[] = [];
   for (const decision of all) {
     const { id, kind, state, targets } = decision;
     if (kind === 'undo' || state === 'undone' || state === 'overruled' || carried.has(id)) continue;
     const there: (LaidVersion | null)[] = [];
-    for (const { address } of targets) there.push(await versionOf(address));
+    for (const { address } of targets) there.push(await versions.get(address, () => findVersion(ledger, address)));
     const moved = moveDecision(decision, there);
     const isElsewhere = targets.some(({ textSha256 }, at) => there[at] && there[at].reading.textSha256 !== textSha256);
     if (!moved) {

@@ -14,6 +14,16 @@ export interface Range {
   readonly last: number;
 }
 
+/**
+ * Whether two runs have a token in common.
+ *
+ * @example
+ * overlaps({ first: 0, last: 3 }, { first: 2, last: 5 }); // true
+ */
+export function overlaps(a: Range, b: Range): boolean {
+  return a.first < b.last && b.first < a.last;
+}
+
 const TAG_COUNT = XPOS_TAGS.length;
 const VERB = UPOS_TAGS.indexOf('VERB');
 

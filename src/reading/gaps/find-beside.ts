@@ -90,14 +90,12 @@ export function findTurned(
 ): Found | null {
   const rest = contents.find(({ first }) => first === cue.last);
   if (rest === undefined || cue.last !== cue.first + 1 || words.lower(cue.first - 1) !== ',') return null;
-  if (!INVERTED.test(words.lemma(cue.first)) || !/^VB[DZP]$/.test(words.tag(cue.first))) return null;
   const end = endOfSpeaker(words, cue.last);
-  const source = { first: cue.last, last: end };
-  if (end >= rest.last || words.tag(end) !== ',' || !isSpeaker(words, source, isNamed)) return null;
+  if (end >= rest.last || words.tag(end) !== ',' || !isTurned(words, cue.first, end, isNamed)) return null;
   const before = cutRange(words, startOfClause(words, cue.first - 1), cue.first - 1);
   const behind = cutRange(words, end + 1, rest.last, words.tag(end + 1) === '``');
   if (before === null || behind === null) return null;
-  return { source, cue, content: [before, behind] };
+  return { source: { first: cue.last, last: end }, cue, content: [before, behind] };
 }
 
 /**

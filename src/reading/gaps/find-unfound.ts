@@ -1,6 +1,6 @@
 /** Statements of sentences in which the tagger found none: the surest of the rules of `relays`, over the whole sentence. */
 import { entryAt } from '../acts/find-act.ts';
-import type { Range } from '../acts/sentence-words.ts';
+import { overlaps, type Range } from '../acts/sentence-words.ts';
 import type { SpeechAct } from '../acts/speech-acts.ts';
 import { findAccording } from '../relays/find-according.ts';
 import { findVerbs } from '../relays/find-verbs.ts';
@@ -56,9 +56,7 @@ export function findUnfound(ground: Ground, isFree: (one: Found) => boolean, isN
   const verbs = findVerbs(ground).filter((relay) => isAttributed(ground, relay) && !isOpenedByWhich(ground, relay));
   const found = [
     // "The judge is understood to have asked for it": nobody says that he asked but whoever understands so.
-    ...verbs.filter(
-      ({ cue }) => !passives.some((passive) => passive.cue.first < cue.last && cue.first < passive.cue.last),
-    ),
+    ...verbs.filter(({ cue }) => !passives.some((passive) => overlaps(passive.cue, cue))),
     ...passives,
     ...findAccording(ground),
     ...findRejected(ground),

@@ -2,7 +2,7 @@
  * Gives to statements whose source and cue stand in the middle of what is said the words on the other side of them, by the rules of
  * `parenthesis.ts`. Statements that were found within these words then stand within that statement.
  */
-import type { Range } from '../acts/sentence-words.ts';
+import { overlaps, type Range } from '../acts/sentence-words.ts';
 import type { Attribution, ReadDocument } from '../reading.ts';
 import type { Ground } from '../relays/relay.ts';
 import { rangesOf } from '../relays/role-of.ts';
@@ -92,5 +92,4 @@ function withoutSigns({ text, tokens }: ReadDocument, { first, last }: Range): R
   return { first: start, last };
 }
 
-const overlaps = (a: Range, b: Range): boolean => a.first < b.last && b.first < a.last;
 const holds = (outer: Range, inner: Range): boolean => outer.first <= inner.first && inner.last <= outer.last;

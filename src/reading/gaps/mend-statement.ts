@@ -2,7 +2,7 @@
  * What is set right in one statement of the tagger: the source that its cue has by the parse or by its place, who is no source though taken
  * for one, the subject that a passive leaves out of what is said, and words of a dateline.
  */
-import { type Range, sentenceOf } from '../acts/sentence-words.ts';
+import { overlaps, type Range, sentenceOf } from '../acts/sentence-words.ts';
 import type { Attribution, ReadDocument, Role } from '../reading.ts';
 import type { Ground } from '../relays/relay.ts';
 import { rangesOf } from '../relays/role-of.ts';
@@ -119,5 +119,3 @@ function withoutDateline(document: ReadDocument, grounds: SentenceGrounds, state
   const change = { ...(source && { source: source[0] }), ...(content && { content }) };
   return changeStatement(document, statement, change, 'without the dateline');
 }
-
-const overlaps = (a: Range, b: Range): boolean => a.first < b.last && b.first < a.last;

@@ -1,5 +1,6 @@
 /** Attribution by verbs: each word of a region that the cue lists know as a verb, with who speaks and what is said. */
 import { entryAt } from '../acts/find-act.ts';
+import { overlaps } from '../acts/sentence-words.ts';
 import { findContent } from './find-content.ts';
 import { findSpeaker } from './find-subject.ts';
 import type { Ground, Relay } from './relay.ts';
@@ -22,11 +23,8 @@ export function findVerbs(ground: Ground): Relay[] {
     if (!taken) continue;
     const { source, cueFirst } = speaker;
     const cue = { first: Math.max(cueFirst, region.first), last: Math.min(verb + entry.words.length, region.last) };
-    const overlaps = taken.content.some(
-      ({ first, last }) =>
-        (source && first < source.last && source.first < last) || (first < cue.last && cue.first < last),
-    );
-    if (!overlaps) found.push({ source, cue, content: taken.content, rule: taken.rule });
+    const isOther = taken.content.every((part) => !(source && overlaps(part, source)) && !overlaps(part, cue));
+    if (isOther) found.push({ source, cue, content: taken.content, rule: taken.rule });
   }
   return found;
 }

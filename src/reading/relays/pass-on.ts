@@ -1,5 +1,5 @@
 /** Lays "citing", "quoted by" and "quoted as saying" over the statements of a sentence: which of them another source passes on. */
-import type { Range } from '../acts/sentence-words.ts';
+import { overlaps, type Range } from '../acts/sentence-words.ts';
 import type { Cited, QuotedAs, QuotedBy } from './find-passed-on.ts';
 import { RELAY_RULES, type RelayRule } from './relay.ts';
 
@@ -101,10 +101,6 @@ function isQuoted(source: Range, quoted: number, cue: Range): boolean {
 
 function sizeOf(parts: readonly Range[]): number {
   return parts.reduce((sum, { first, last }) => sum + last - first, 0);
-}
-
-function overlaps(a: Range, b: Range): boolean {
-  return a.first < b.last && b.first < a.last;
 }
 
 function distance(a: Range, b: Range): number {

@@ -3,7 +3,7 @@
  * one transaction. Killed at any point, the file is as it was, and the next opening begins again. Cost: every reading is
  * unpacked and its rows are made, some 2000 articles a second.
  */
-import { createHash } from 'node:crypto';
+import { shortHash } from '../../../reading/short-hash.ts';
 import { HearsayError } from '../../../text/errors.ts';
 import { backUp } from '../back-up.ts';
 import { copyPath } from '../copy-path.ts';
@@ -44,7 +44,7 @@ export async function migrate(database: Database, path: string, version: number,
       }
       fillEntryTables(database);
       putRun(database, {
-        id: `run_${createHash('sha256').update(`${startedAt}\n${copy}`).digest('hex').slice(0, 16)}`,
+        id: `run_${shortHash(`${startedAt}\n${copy}`)}`,
         kind: 'migration',
         what: `tables of version ${version} to ${SCHEMA_VERSION}; a copy of the file as it was is at ${copy}`,
         startedAt,

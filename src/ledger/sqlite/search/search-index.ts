@@ -3,6 +3,7 @@
  * soon as anything was written, by this program or another.
  */
 import type { Facet } from '../../found.ts';
+import { Kept } from '../../kept.ts';
 import type { Database } from '../database.ts';
 import { loadColumns } from './load-columns.ts';
 import type { Mask } from './masks.ts';
@@ -60,24 +61,4 @@ export function openSearchIndex(database: Database): SearchIndex {
       return state;
     },
   };
-}
-
-/** The answers that were asked for last, by name, for as long as the ledger stays as it is. */
-export class Kept<Value> {
-  readonly #most: number;
-  readonly #values = new Map<string, Value>();
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  /** What `make` gives, or gave before. */
-  get(name: string, make: () => Value): Value {
-    const value = this.#values.has(name) ? this.#values.get(name)! : make();
-    // Put in anew, so that the first of the map is the one that was asked for longest ago.
-    this.#values.delete(name);
-    this.#values.set(name, value);
-    if (this.#values.size > this.#most) this.#values.delete(this.#values.keys().next().value!);
-    return value;
-  }
 }
